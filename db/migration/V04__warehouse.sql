@@ -65,8 +65,9 @@ create table qr (
   unique key code_legacy_unique (code, legacy)
 ) engine = InnoDB default charset = utf8mb3 collate = utf8mb3_general_ci;
 
--- Box. `box_id` is the label identifier people read. A box holds either a number of items of a size,
--- or of a measure in `display_unit_id`. `deleted` is the zero date as long as the box exists.
+-- Box. `box_id` is the label identifier people read. What is in it has either a size, or a measure:
+-- `measure_value` in kilograms or litres, shown in `display_unit_id`. `deleted` is the zero date as
+-- long as the box exists.
 create table stock (
   id int unsigned not null auto_increment,
   box_id varchar(11) not null default '',

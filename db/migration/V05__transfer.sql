@@ -35,7 +35,7 @@ create table transfer_agreement (
     references cms_users (id) on delete set null on update cascade
 ) engine = InnoDB default charset = utf8mb3 collate = utf8mb3_general_ci;
 
--- The bases that take part in an agreement; a column that is null stands for all bases of that side.
+-- The bases that take part in an agreement: every source base paired with every target base.
 create table transfer_agreement_detail (
   id int unsigned not null auto_increment,
   transfer_agreement_id int unsigned not null,

@@ -1,6 +1,6 @@
 -- Views of a base that anyone who holds the link may open.
 
--- ShareableLink. `url_parameters` are the filters of the shared view, base64-encoded.
+-- ShareableLink. `url_parameters` is the query string with the filters of the shared view.
 create table shareable_link (
   id int unsigned not null auto_increment,
   code varchar(255) not null,

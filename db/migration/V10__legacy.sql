@@ -1,4 +1,4 @@
--- Tables of the older web application that shares this database. The server neither reads nor writes
+-- Tables of the older web application that shares this database. The API neither reads nor writes
 -- them; they are here so that a new database serves both.
 
 -- The older application's menu entries and pages.
