@@ -1,6 +1,6 @@
 package org.boxtribute.server.persistence.type;
 
-import org.jooq.impl.EnumConverter;
+import org.jooq.impl.AbstractConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the returns of a group of distribution events are still being counted. */
@@ -20,21 +20,33 @@ public enum DistributionEventsTrackingGroupState implements ApiEnum {
   }
 
   /** Reads and writes distro_events_tracking_groups.state; a text that names no value is read as null. */
-  public static final class Stored extends EnumConverter<String, DistributionEventsTrackingGroupState> {
+  public static final class Stored extends AbstractConverter<String, DistributionEventsTrackingGroupState> {
     private static final long serialVersionUID = 1L;
+
+    /** The column's own default is spelt with a space. */
+    private static final String SPACED_DEFAULT = "In Progress";
 
     /** Called by the generated tables. */
     public Stored() {
-      super(
-          String.class,
-          DistributionEventsTrackingGroupState.class,
-          DistributionEventsTrackingGroupState::stored);
+      super(String.class, DistributionEventsTrackingGroupState.class);
     }
 
-    /** The column's own default is spelt with a space. */
     @Override
     public @Nullable DistributionEventsTrackingGroupState from(@Nullable String stored) {
-      return "In Progress".equals(stored) ? IN_PROGRESS : super.from(stored);
+      if (SPACED_DEFAULT.equals(stored)) {
+        return IN_PROGRESS;
+      }
+      for (DistributionEventsTrackingGroupState state : values()) {
+        if (state.stored.equals(stored)) {
+          return state;
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public @Nullable String to(@Nullable DistributionEventsTrackingGroupState state) {
+      return state == null ? null : state.stored;
     }
   }
 }

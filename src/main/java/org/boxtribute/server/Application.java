@@ -1,0 +1,31 @@
+package org.boxtribute.server;
+
+import io.micronaut.runtime.Micronaut;
+import java.util.Map;
+
+/** Starts the server with the configuration in the environment's variables. */
+public final class Application {
+  private Application() {}
+
+  /** Runs until the process is told to end. */
+  public static void main(String[] arguments) {
+    Map<String, Object> properties;
+    try {
+      properties = Environment.properties(System.getenv());
+    } catch (Environment.Invalid invalid) {
+      System.err.println("boxtribute-server: " + invalid.getMessage());
+      System.exit(1);
+      return;
+    }
+    start(properties, arguments);
+  }
+
+  /** Starts the server with the given properties. */
+  static void start(Map<String, Object> properties, String... arguments) {
+    Micronaut.build(arguments)
+        .mainClass(Application.class)
+        .banner(false)
+        .properties(properties)
+        .start();
+  }
+}

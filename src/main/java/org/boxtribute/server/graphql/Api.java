@@ -1,0 +1,29 @@
+package org.boxtribute.server.graphql;
+
+import java.util.List;
+
+/** The GraphQL APIs, each a schema of its own: its SDL files are found under {@code graphql/}. */
+public enum Api {
+  /** Queries and mutations for the web app. */
+  FULL(List.of("shared", "organisation"), "Query"),
+
+  /** Queries for partners who call the API with programs of their own. */
+  QUERY(List.of("shared", "organisation"), "Query");
+
+  private final List<String> files;
+  private final String queryBindings;
+
+  Api(List<String> files, String queryBindings) {
+    this.files = files;
+    this.queryBindings = queryBindings;
+  }
+
+  List<String> files() {
+    return files;
+  }
+
+  /** The name under which the fields of this API's query type are bound. */
+  String queryBindings() {
+    return queryBindings;
+  }
+}

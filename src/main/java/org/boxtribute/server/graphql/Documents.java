@@ -1,0 +1,67 @@
+package org.boxtribute.server.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The documents of one API, parsed, validated and measured once. The cache is bounded by the length
+ * of the documents; what does not fit is evicted.
+ */
+final class Documents {
+  private final GraphQLSchema schema;
+  private final DocumentLimits limits;
+  private final ParserOptions parserOptions;
+  private final Cache<String, PreparsedDocumentEntry> cache;
+
+  Documents(GraphQLSchema schema, GraphQlConfiguration configuration) {
+    this.schema = schema;
+    this.limits = new DocumentLimits(configuration);
+    this.parserOptions =
+        ParserOptions.newParserOptions()
+            .maxTokens(configuration.maxTokens())
+            .captureIgnoredChars(false)
+            .captureLineComments(false)
+            .build();
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(configuration.cachedCharacters())
+            .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
+            .build();
+  }
+
+  /** The document of a text, or the errors that keep it from being executed. */
+  PreparsedDocumentEntry prepared(String text) {
+    return cache.get(text, this::prepare);
+  }
+
+  private PreparsedDocumentEntry prepare(String text) {
+    ExecutionInput input =
+        ExecutionInput.newExecutionInput(text)
+            .locale(Locale.ROOT)
+            .graphQLContext(context -> context.put(ParserOptions.class, parserOptions))
+            .build();
+    ParseAndValidateResult parsed = ParseAndValidate.parse(input);
+    if (parsed.isFailure()) {
+      return new PreparsedDocumentEntry(List.of(parsed.getSyntaxException().toInvalidSyntaxError()));
+    }
+    List<? extends GraphQLError> invalid =
+        ParseAndValidate.validate(schema, parsed.getDocument(), Locale.ROOT);
+    if (!invalid.isEmpty()) {
+      return new PreparsedDocumentEntry(List.copyOf(invalid));
+    }
+    Optional<GraphQLError> violation = limits.violation(parsed.getDocument());
+    return violation.isPresent()
+        ? new PreparsedDocumentEntry(violation.get())
+        : new PreparsedDocumentEntry(parsed.getDocument());
+  }
+}

@@ -1,0 +1,18 @@
+package org.boxtribute.server.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Objects;
+
+/** Where a fetcher finds the request that it works for. */
+final class Environments {
+  private Environments() {}
+
+  static RequestContext request(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.getGraphQlContext().get(RequestContext.class));
+  }
+
+  static Arguments arguments(DataFetchingEnvironment environment) {
+    return new Arguments(
+        environment.getArguments(), field -> environment.getSelectionSet().contains(field));
+  }
+}

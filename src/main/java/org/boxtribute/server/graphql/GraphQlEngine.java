@@ -1,0 +1,116 @@
+package org.boxtribute.server.graphql;
+
+import static java.util.stream.Collectors.toSet;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.AsyncSerialExecutionStrategy;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.Introspection;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import io.micronaut.configuration.graphql.GraphQLInvocationData;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.boxtribute.server.security.BetaLevels;
+import org.boxtribute.server.security.CurrentUser;
+
+/**
+ * Executes requests. To be called on the I/O executor: it blocks until the whole answer is there.
+ */
+@Singleton
+public final class GraphQlEngine {
+  private final Map<Api, Documents> documents = new EnumMap<>(Api.class);
+  private final Map<Api, GraphQL> engines = new EnumMap<>(Api.class);
+  private final GraphQlConfiguration configuration;
+  private final ExecutorService executor;
+
+  GraphQlEngine(
+      Schemas schemas,
+      ErrorMapping errors,
+      GraphQlConfiguration configuration,
+      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    this.configuration = configuration;
+    this.executor = executor;
+    for (Api api : Api.values()) {
+      Documents prepared = new Documents(schemas.of(api), configuration);
+      documents.put(api, prepared);
+      engines.put(
+          api,
+          GraphQL.newGraphQL(schemas.of(api))
+              .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
+              .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
+              .preparsedDocumentProvider(
+                  (input, parse) ->
+                      java.util.concurrent.CompletableFuture.completedFuture(
+                          prepared.prepared(input.getQuery())))
+              .build());
+    }
+  }
+
+  /**
+   * Executes a request.
+   *
+   * @param introspection whether the client may ask for the schema
+   * @return the answer; without {@code data} if the document was refused before its execution
+   */
+  public ExecutionResult execute(
+      Api api, GraphQLInvocationData invocation, CurrentUser user, boolean introspection) {
+    PreparsedDocumentEntry prepared =
+        Objects.requireNonNull(documents.get(api)).prepared(invocation.getQuery());
+    if (prepared.hasErrors()) {
+      return refused(prepared.getErrors());
+    }
+    if (!allowedByBetaLevel(prepared.getDocument(), invocation.getOperationName(), user)) {
+      return refused(
+          List.of(
+              GraphqlErrorBuilder.newError()
+                  .message("The user's beta level is too low for this mutation.")
+                  .build()));
+    }
+    RequestContext request = new RequestContext(user, executor, configuration.maxConnections());
+    ExecutionInput input =
+        ExecutionInput.newExecutionInput(invocation.getQuery())
+            .operationName(invocation.getOperationName())
+            .variables(invocation.getVariables())
+            .dataLoaderRegistry(request.dataLoaders())
+            .graphQLContext(
+                context ->
+                    context
+                        .put(RequestContext.class, request)
+                        .put(Introspection.INTROSPECTION_DISABLED, !introspection))
+            .build();
+    return withData(Objects.requireNonNull(engines.get(api)).execute(input));
+  }
+
+  private static ExecutionResult refused(List<? extends GraphQLError> errors) {
+    return ExecutionResultImpl.newExecutionResult().errors(List.copyOf(errors)).build();
+  }
+
+  /** A request whose document was executed, or could have been, has data, be it null. */
+  private static ExecutionResult withData(ExecutionResult result) {
+    return result.isDataPresent()
+        ? result
+        : result.transform(builder -> builder.data(null));
+  }
+
+  private static boolean allowedByBetaLevel(
+      Document document, String operationName, CurrentUser user) {
+    return document.getDefinitionsOfType(OperationDefinition.class).stream()
+        .filter(operation -> operationName == null || operationName.equals(operation.getName()))
+        .filter(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION)
+        .allMatch(operation -> BetaLevels.allows(user, RootFields.of(operation, document)));
+  }
+}

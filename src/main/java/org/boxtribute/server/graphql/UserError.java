@@ -1,0 +1,17 @@
+package org.boxtribute.server.graphql;
+
+import org.jspecify.annotations.Nullable;
+
+/** An expected failure as a value: one record for each error type that the schema's unions have. */
+public sealed interface UserError {
+
+  /** The user lacks the named permission. */
+  record InsufficientPermissionError(String name) implements UserError {}
+
+  /** The user has the permission, but not for this base; of an unknown base the names are empty. */
+  record UnauthorizedForBaseError(int id, String name, String organisationName)
+      implements UserError {}
+
+  /** There is no resource of this name (a type of the schema), looked up by id or otherwise. */
+  record ResourceDoesNotExistError(@Nullable Integer id, String name) implements UserError {}
+}

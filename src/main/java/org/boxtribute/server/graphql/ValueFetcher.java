@@ -1,0 +1,60 @@
+package org.boxtribute.server.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.boxtribute.server.security.CurrentUser;
+import org.boxtribute.server.security.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field whose value follows from its source row and the user, without I/O.
+ *
+ * @param <S> the source row
+ * @param <T> the value
+ */
+public final class ValueFetcher<S, T> implements LightDataFetcher<@Nullable T>, SourceFetcher {
+  private final BiFunction<S, CurrentUser, ? extends @Nullable T> value;
+  private final @Nullable Class<?> valueType;
+  private @Nullable Requirement<? super S> guard;
+
+  ValueFetcher(
+      BiFunction<S, CurrentUser, ? extends @Nullable T> value, @Nullable Class<?> valueType) {
+    this.value = value;
+    this.valueType = valueType;
+  }
+
+  /** Refuses the field where the user does not meet the rule for the source row. */
+  public ValueFetcher<S, T> guardedBy(Requirement<? super S> requirement) {
+    guard = requirement;
+    return this;
+  }
+
+  /** The Java type of the value where it is known: that of a column. */
+  @Nullable Class<?> valueType() {
+    return valueType;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the type resolver gave this type the rows of its source class
+  public @Nullable T valueOf(Object source, CurrentUser user) {
+    S row = (S) source;
+    if (guard != null) {
+      guard.check(user, row);
+    }
+    return value.apply(row, user);
+  }
+
+  @Override
+  public @Nullable T get(
+      GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
+    return valueOf(source, Environments.request(environment.get()).user());
+  }
+
+  @Override
+  public @Nullable T get(DataFetchingEnvironment environment) {
+    return valueOf(environment.getSource(), Environments.request(environment).user());
+  }
+}

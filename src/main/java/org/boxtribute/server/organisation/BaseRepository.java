@@ -1,0 +1,73 @@
+package org.boxtribute.server.organisation;
+
+import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
+import static org.boxtribute.server.persistence.schema.Tables.BASE;
+import static org.boxtribute.server.persistence.schema.Tables.ORGANISATION;
+import static org.jooq.impl.DSL.noCondition;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
+import org.boxtribute.server.security.BaseScope;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Statements about bases. */
+@Singleton
+public final class BaseRepository {
+  private final DSLContext sql;
+
+  BaseRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The bases of the given ids, deleted ones included. */
+  Map<Integer, BaseRecord> byId(Collection<Integer> ids) {
+    return sql.selectFrom(BASE).where(BASE.ID.in(ids)).fetchMap(BASE.ID);
+  }
+
+  /** The base of an id, if there is one, deleted or not. */
+  public Optional<BaseRecord> find(int id) {
+    return sql.selectFrom(BASE).where(BASE.ID.eq(id)).fetchOptional();
+  }
+
+  /** The bases within a scope. */
+  List<BaseRecord> within(BaseScope scope, BaseFilter filter) {
+    return sql.selectFrom(BASE)
+        .where(Conditions.within(scope, BASE.ID))
+        .and(listed(filter))
+        .orderBy(BASE.ID)
+        .fetch();
+  }
+
+  /** The bases of each of the given organisations. */
+  Map<Integer, List<BaseRecord>> ofOrganisations(Set<Integer> organisations, BaseFilter filter) {
+    return sql.selectFrom(BASE)
+        .where(BASE.ORGANISATION_ID.in(organisations))
+        .and(listed(filter))
+        .orderBy(BASE.ID)
+        .fetchGroups(BASE.ORGANISATION_ID, row -> row);
+  }
+
+  /** The names of a base and of its organisation, if there is such a base. */
+  Optional<BaseNames> names(int id) {
+    return sql.select(BASE.NAME, ORGANISATION.NAME)
+        .from(BASE)
+        .join(ORGANISATION)
+        .on(ORGANISATION.ID.eq(BASE.ORGANISATION_ID))
+        .where(BASE.ID.eq(id))
+        .fetchOptional(row -> new BaseNames(row.value1(), row.value2()));
+  }
+
+  private static Condition listed(BaseFilter filter) {
+    return filter.includeDeleted() ? noCondition() : isNotDeleted(BASE.DELETED_ON);
+  }
+
+  /** How a base and its organisation are called. */
+  record BaseNames(String base, String organisation) {}
+}

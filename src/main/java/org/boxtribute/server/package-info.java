@@ -1,0 +1,5 @@
+/** Starts the server. */
+@NullMarked
+package org.boxtribute.server;
+
+import org.jspecify.annotations.NullMarked;

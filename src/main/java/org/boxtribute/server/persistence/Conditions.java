@@ -1,0 +1,41 @@
+package org.boxtribute.server.persistence;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import org.boxtribute.server.security.BaseScope;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions that statements of all rooms share. */
+public final class Conditions {
+  private static final String ZERO_DATE = "0000-00-00 00:00:00";
+
+  private Conditions() {}
+
+  /** Holds for rows that are not deleted: their time of deletion is null or the zero date. */
+  public static Condition isNotDeleted(Field<@Nullable Instant> deletedOn) {
+    return deletedOn.isNull().or(asText(deletedOn).eq(inline(ZERO_DATE)));
+  }
+
+  /** Holds for deleted rows. */
+  public static Condition isDeleted(Field<@Nullable Instant> deletedOn) {
+    return asText(deletedOn).gt(inline(ZERO_DATE));
+  }
+
+  /** Holds for the rows whose base is in the scope. */
+  public static Condition within(BaseScope scope, Field<Integer> baseId) {
+    return switch (scope) {
+      case BaseScope.All() -> noCondition();
+      case BaseScope.Only only -> baseId.in(only.baseIds());
+    };
+  }
+
+  /** The column as the database compares it, for there is no Java time that is the zero date. */
+  private static Field<String> asText(Field<?> time) {
+    return time.coerce(SQLDataType.VARCHAR);
+  }
+}

@@ -1,0 +1,53 @@
+package org.boxtribute.server.persistence;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is: a host and port, or a Unix socket.
+ *
+ * @param socket the path of the socket, which wins over host and port where it is given
+ */
+public record DatabaseAddress(
+    String host, int port, @Nullable String socket, String database) {
+
+  /**
+   * The JDBC URL. Sessions are strict, so that nothing is cut to fit a column, but zero dates are
+   * allowed: they are the default of several columns of the schema.
+   */
+  public String jdbcUrl() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("zeroDateTimeBehavior", "CONVERT_TO_NULL");
+    parameters.put("connectionTimeZone", "UTC");
+    parameters.put("preserveInstants", "false");
+    parameters.put("tinyInt1isBit", "false");
+    parameters.put("rewriteBatchedStatements", "true");
+    parameters.put("sslMode", "PREFERRED");
+    parameters.put("allowPublicKeyRetrieval", "true");
+    parameters.put(
+        "sessionVariables",
+        "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
+            + "time_zone='+00:00'");
+    if (socket != null) {
+      parameters.put("socketFactory", "org.newsclub.net.mysql.AFUNIXDatabaseSocketFactoryCJ");
+      parameters.put("junixsocket.file", socket);
+    }
+    return "jdbc:mysql://"
+        + host
+        + ":"
+        + port
+        + "/"
+        + database
+        + parameters.entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
