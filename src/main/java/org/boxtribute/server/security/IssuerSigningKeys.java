@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 final class IssuerSigningKeys implements SigningKeys {
 
   static final Duration MAXIMUM_AGE = Duration.ofHours(1);
+  static final Duration RETRY_AGE = Duration.ofMinutes(1);
   static final Duration MINIMUM_INTERVAL = Duration.ofSeconds(5);
 
   private static final Logger LOG = LoggerFactory.getLogger(IssuerSigningKeys.class);
@@ -65,6 +66,10 @@ final class IssuerSigningKeys implements SigningKeys {
 
     @Nullable RSAPublicKey key(String keyId) {
       return keys.get(keyId);
+    }
+
+    boolean isDueForRefresh(Instant now) {
+      return isOlderThan(failure == null ? MAXIMUM_AGE : RETRY_AGE, now);
     }
 
     boolean isOlderThan(Duration age, Instant now) {
@@ -113,9 +118,9 @@ final class IssuerSigningKeys implements SigningKeys {
   }
 
   private void refreshIfOld() {
-    if (state.isOlderThan(MAXIMUM_AGE, clock.instant()) && fetching.tryLock()) {
+    if (state.isDueForRefresh(clock.instant()) && fetching.tryLock()) {
       try {
-        if (state.isOlderThan(MAXIMUM_AGE, clock.instant())) {
+        if (state.isDueForRefresh(clock.instant())) {
           fetch();
         }
       } finally {
@@ -130,7 +135,8 @@ final class IssuerSigningKeys implements SigningKeys {
       state = new State(parse(download()), now, null);
       LOG.debug("Fetched {} signing keys from {}", state.keys().size(), keySet);
     } catch (SigningKeysUnavailable e) {
-      LOG.warn("The signing keys cannot be fetched, {} stay in use", state.keys().size(), e);
+      LOG.warn("No signing keys fetched, {} stay in use: {}", state.keys().size(), e.getMessage());
+      LOG.debug("Fetching the signing keys failed", e);
       state = new State(state.keys(), now, e);
     }
   }

@@ -45,7 +45,8 @@ record UserClaims(Map<String, @Nullable Object> claims) {
   private static final Pattern SUBJECT = Pattern.compile("(?:auth0\\|)?([0-9]{1,10})");
   private static final Pattern PERMISSION =
       Pattern.compile(
-          "(?:base_(?<bases>[0-9]{1,10}(?:-[0-9]{1,10})*+)/)?(?<resource>[a-z_]+):(?<method>[a-z_]+)");
+          "(?:base_(?<bases>[0-9]{1,10}(?:-[0-9]{1,10})*+)/)?"
+              + "(?<resource>[a-z_]+):(?<method>[a-z_]+)");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,10}");
   private static final Set<String> METHODS_THAT_IMPLY_READING =
       Set.of("write", "create", "edit", "delete");
