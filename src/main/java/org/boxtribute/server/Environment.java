@@ -61,7 +61,8 @@ final class Environment {
     String source = "datasources." + name + ".";
     properties.put(source + "url", address.jdbcUrl());
     properties.put(
-        source + "username", requiredOr(prefix + "USER", fallback == null ? null : fallback + "USER"));
+        source + "username",
+        requiredOr(prefix + "USER", fallback == null ? null : fallback + "USER"));
     properties.put(
         source + "password",
         requiredOr(prefix + "PASSWORD", fallback == null ? null : fallback + "PASSWORD"));

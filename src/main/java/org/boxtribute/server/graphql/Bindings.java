@@ -104,8 +104,7 @@ public final class Bindings {
   }
 
   private RootBinding root(String type) {
-    return roots.computeIfAbsent(
-        type, t -> new RootBinding(t, t.equals("Mutation"), refusals));
+    return roots.computeIfAbsent(type, t -> new RootBinding(t, t.equals("Mutation"), refusals));
   }
 
   private BoundLoader bound(Loader<?, ?> loader) {

@@ -50,15 +50,16 @@ final class DocumentLimits {
 
   private static Optional<GraphQLError> error(String excess) {
     return Optional.of(
-        GraphqlErrorBuilder.newError().message("The operation is refused for being " + excess + ".").build());
+        GraphqlErrorBuilder.newError()
+            .message("The operation is refused for being " + excess + ".")
+            .build());
   }
 
   private record Size(int depth, long fields, long aliases) {
     static final Size NONE = new Size(0, 0, 0);
 
     Size beside(Size other) {
-      return new Size(
-          Math.max(depth, other.depth), fields + other.fields, aliases + other.aliases);
+      return new Size(Math.max(depth, other.depth), fields + other.fields, aliases + other.aliases);
     }
   }
 
@@ -67,8 +68,7 @@ final class DocumentLimits {
     private final Map<String, Size> measured = new HashMap<>();
 
     Measuring(Document document) {
-      for (FragmentDefinition fragment :
-          document.getDefinitionsOfType(FragmentDefinition.class)) {
+      for (FragmentDefinition fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
         fragments.put(fragment.getName(), fragment);
       }
     }
@@ -89,7 +89,9 @@ final class DocumentLimits {
         case Field field -> {
           Size below = sizeOf(field.getSelectionSet());
           yield new Size(
-              below.depth + 1, below.fields + 1, below.aliases + (field.getAlias() == null ? 0 : 1));
+              below.depth + 1,
+              below.fields + 1,
+              below.aliases + (field.getAlias() == null ? 0 : 1));
         }
         case InlineFragment fragment -> sizeOf(fragment.getSelectionSet());
         case FragmentSpread spread -> sizeOfFragment(spread.getName());

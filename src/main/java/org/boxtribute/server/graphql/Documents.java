@@ -7,6 +7,7 @@ import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
@@ -51,17 +52,17 @@ final class Documents {
             .graphQLContext(context -> context.put(ParserOptions.class, parserOptions))
             .build();
     ParseAndValidateResult parsed = ParseAndValidate.parse(input);
-    if (parsed.isFailure()) {
-      return new PreparsedDocumentEntry(List.of(parsed.getSyntaxException().toInvalidSyntaxError()));
+    Document document = parsed.getDocument();
+    if (document == null || parsed.isFailure()) {
+      return new PreparsedDocumentEntry(parsed.getErrors());
     }
-    List<? extends GraphQLError> invalid =
-        ParseAndValidate.validate(schema, parsed.getDocument(), Locale.ROOT);
+    List<? extends GraphQLError> invalid = ParseAndValidate.validate(schema, document, Locale.ROOT);
     if (!invalid.isEmpty()) {
       return new PreparsedDocumentEntry(List.copyOf(invalid));
     }
-    Optional<GraphQLError> violation = limits.violation(parsed.getDocument());
+    Optional<GraphQLError> violation = limits.violation(document);
     return violation.isPresent()
         ? new PreparsedDocumentEntry(violation.get())
-        : new PreparsedDocumentEntry(parsed.getDocument());
+        : new PreparsedDocumentEntry(document);
   }
 }

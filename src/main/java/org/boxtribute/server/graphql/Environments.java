@@ -11,6 +11,10 @@ final class Environments {
     return Objects.requireNonNull(environment.getGraphQlContext().get(RequestContext.class));
   }
 
+  static Object source(DataFetchingEnvironment environment) {
+    return Objects.requireNonNull(environment.<Object>getSource());
+  }
+
   static Arguments arguments(DataFetchingEnvironment environment) {
     return new Arguments(
         environment.getArguments(), field -> environment.getSelectionSet().contains(field));

@@ -98,7 +98,8 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
 
   private static Throwable unwrapped(Throwable failure) {
     Throwable cause = failure.getCause();
-    boolean wrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
+    boolean wrapper =
+        failure instanceof CompletionException || failure instanceof ExecutionException;
     return wrapper && cause != null ? unwrapped(cause) : failure;
   }
 
@@ -107,7 +108,8 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
     INSTANCE;
 
     @Override
-    public @Nullable Object toSpecification(GraphQLError error) {
+    @SuppressWarnings("NullAway") // graphql-java leaves out a classification that is null
+    public Object toSpecification(GraphQLError error) {
       return null;
     }
   }

@@ -1,7 +1,5 @@
 package org.boxtribute.server.graphql;
 
-import static java.util.stream.Collectors.toSet;
-
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -22,7 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.boxtribute.server.security.BetaLevels;
 import org.boxtribute.server.security.CurrentUser;
@@ -70,10 +67,11 @@ public final class GraphQlEngine {
       Api api, GraphQLInvocationData invocation, CurrentUser user, boolean introspection) {
     PreparsedDocumentEntry prepared =
         Objects.requireNonNull(documents.get(api)).prepared(invocation.getQuery());
-    if (prepared.hasErrors()) {
+    Document document = prepared.getDocument();
+    if (document == null || prepared.hasErrors()) {
       return refused(prepared.getErrors());
     }
-    if (!allowedByBetaLevel(prepared.getDocument(), invocation.getOperationName(), user)) {
+    if (!allowedByBetaLevel(document, invocation.getOperationName(), user)) {
       return refused(
           List.of(
               GraphqlErrorBuilder.newError()
@@ -101,9 +99,7 @@ public final class GraphQlEngine {
 
   /** A request whose document was executed, or could have been, has data, be it null. */
   private static ExecutionResult withData(ExecutionResult result) {
-    return result.isDataPresent()
-        ? result
-        : result.transform(builder -> builder.data(null));
+    return result.isDataPresent() ? result : result.transform(builder -> builder.data(null));
   }
 
   private static boolean allowedByBetaLevel(

@@ -90,7 +90,7 @@ public final class LoadFetcher<S, V> implements DataFetcher<@Nullable Object> {
   public @Nullable Object get(DataFetchingEnvironment environment) {
     RequestContext request = Environments.request(environment);
     Object readArguments = argumentsOf(Environments.arguments(environment));
-    Object batchKey = keyOf(environment.getSource(), readArguments, request.user());
+    Object batchKey = keyOf(Environments.source(environment), readArguments, request.user());
     if (batchKey == null) {
       return otherwise;
     }

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.boxtribute.server.security.CurrentUser;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,13 @@ public final class ObjectBinding<S> {
   }
 
   /** Binds a field to a column of the source row. */
-  public <R extends Record, T> ValueFetcher<S, T> column(
-      String field, TableField<R, T> column) {
-    if (!column.getTable().getRecordType().equals(source)) {
+  public <R extends Record, T> ValueFetcher<S, T> column(String field, TableField<R, T> column) {
+    Table<R> table = Objects.requireNonNull(column.getTable());
+    if (!table.getRecordType().equals(source)) {
       throw new IllegalStateException(
           type + "." + field + " reads " + column + ", which is no column of its row");
     }
-    int index = Objects.requireNonNull(column.getTable()).indexOf(column);
+    int index = table.indexOf(column);
     return add(field, new ValueFetcher<>((row, user) -> column(row, index), column.getType()));
   }
 
@@ -68,15 +69,17 @@ public final class ObjectBinding<S> {
     return load(field, (row, user) -> key.apply(row), loader);
   }
 
-  /** As {@link #load(String, Function, Loader)}, with a key that the user who asks has a part in. */
+  /**
+   * As {@link #load(String, Function, Loader)}, with a key that the user who asks has a part in.
+   */
   public <K, V> LoadFetcher<S, V> load(
-      String field,
-      BiFunction<S, CurrentUser, ? extends @Nullable K> key,
-      Loader<K, V> loader) {
+      String field, BiFunction<S, CurrentUser, ? extends @Nullable K> key, Loader<K, V> loader) {
     return add(field, new LoadFetcher<>(key, arguments -> Map.of(), plainLoaders.apply(loader)));
   }
 
-  /** Binds a field of a list type to the rows of a loader; a key without rows has the empty list. */
+  /**
+   * Binds a field of a list type to the rows of a loader; a key without rows has the empty list.
+   */
   public <K, E> LoadFetcher<S, List<E>> loadList(
       String field, Function<S, ? extends @Nullable K> key, Loader<K, List<E>> loader) {
     return load(field, key, loader).otherwise(List.of());
@@ -92,7 +95,9 @@ public final class ObjectBinding<S> {
       Function<S, ? extends @Nullable K> key,
       Function<Arguments, A> arguments,
       ArgumentLoader<A, K, V> loader) {
-    return add(field, new LoadFetcher<>((row, user) -> key.apply(row), arguments, argumentLoaders.apply(loader)));
+    return add(
+        field,
+        new LoadFetcher<>((row, user) -> key.apply(row), arguments, argumentLoaders.apply(loader)));
   }
 
   /** As {@link #loadList(String, Function, Loader)}, for a field with arguments. */

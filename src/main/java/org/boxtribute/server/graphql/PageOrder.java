@@ -9,7 +9,6 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The order of a list that is read in pages. It is total: two elements never stand at one place.
@@ -25,7 +24,7 @@ public sealed interface PageOrder<R extends Record> {
 
   /** By a time, the newest first, rows without time last; rows of one time by id, newest first. */
   static <R extends Record> PageOrder<R> newestFirst(
-      TableField<R, @Nullable Instant> time, TableField<R, Integer> id) {
+      TableField<R, Instant> time, TableField<R, Integer> id) {
     return new NewestFirst<>(time, id);
   }
 
@@ -61,8 +60,8 @@ public sealed interface PageOrder<R extends Record> {
   }
 
   /** See {@link #newestFirst}. */
-  record NewestFirst<R extends Record>(
-      TableField<R, @Nullable Instant> time, TableField<R, Integer> id) implements PageOrder<R> {
+  record NewestFirst<R extends Record>(TableField<R, Instant> time, TableField<R, Integer> id)
+      implements PageOrder<R> {
 
     @Override
     public List<OrderField<?>> orderBy(boolean fromStart) {
@@ -78,14 +77,17 @@ public sealed interface PageOrder<R extends Record> {
         Field<Instant> timeOfCursor =
             select(time).from(id.getTable()).where(id.eq(cursor.id())).asField();
         return towardsEnd
-            ? timeOfCursor.isNotNull()
-                .and(time.lt(timeOfCursor).or(time.isNull()).or(sameTime(timeOfCursor, cursor, true)))
+            ? timeOfCursor
+                .isNotNull()
+                .and(
+                    time.lt(timeOfCursor)
+                        .or(time.isNull())
+                        .or(sameTime(timeOfCursor, cursor, true)))
                 .or(timeOfCursor.isNull().and(time.isNull()).and(id.lt(cursor.id())))
-            : timeOfCursor.isNotNull()
+            : timeOfCursor
+                .isNotNull()
                 .and(time.gt(timeOfCursor).or(sameTime(timeOfCursor, cursor, false)))
-                .or(
-                    timeOfCursor.isNull()
-                        .and(time.isNotNull().or(id.gt(cursor.id()))));
+                .or(timeOfCursor.isNull().and(time.isNotNull().or(id.gt(cursor.id()))));
       }
       Instant timeOfCursor = cursor.time();
       if (timeOfCursor == null) {

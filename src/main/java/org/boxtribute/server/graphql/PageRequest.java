@@ -20,8 +20,8 @@ public record PageRequest(
    * Reads the argument {@code paginationInput}: {@code after} and {@code first} take precedence
    * over {@code before} and {@code last}; a limit of 0 means the default of 50.
    *
-   * @throws BadUserInput if {@code before} is missing for a page backwards, a limit is negative or a
-   *     cursor malformed
+   * @throws BadUserInput if {@code before} is missing for a page backwards, a limit is negative or
+   *     a cursor malformed
    */
   public static PageRequest from(Arguments arguments) {
     Arguments input = arguments.input("paginationInput");

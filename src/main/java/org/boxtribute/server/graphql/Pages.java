@@ -1,7 +1,7 @@
 package org.boxtribute.server.graphql;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
@@ -43,8 +43,7 @@ public final class Pages {
     boolean othersBehind =
         cursor != null
             && request.neighboured()
-            && sql.fetchExists(
-                table, rows.and(not(order.beyond(cursor, request.forwards()))));
+            && sql.fetchExists(table, rows.and(not(order.beyond(cursor, request.forwards()))));
     int total = request.counted() ? sql.fetchCount(table, rows) : 0;
     return page(elements, request, order, othersBehind, total);
   }
@@ -70,10 +69,9 @@ public final class Pages {
     Table<?> ranked =
         select(order.id(), rank)
             .from(table)
-            .where(
-                cursor == null ? ofLists : ofLists.and(order.beyond(cursor, request.forwards())))
+            .where(cursor == null ? ofLists : ofLists.and(order.beyond(cursor, request.forwards())))
             .asTable("ranked");
-    Field<Integer> rankOfRow = ranked.field(name(RANK), Integer.class);
+    Field<Integer> rankOfRow = field(ranked.getQualifiedName().append(RANK), Integer.class);
     Map<K, Result<R>> elements =
         sql.select(table.fields())
             .from(table)

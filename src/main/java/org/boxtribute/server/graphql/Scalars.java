@@ -51,7 +51,10 @@ final class Scalars {
       return LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
     boolean hasOffset =
-        iso.endsWith("Z") || iso.endsWith("z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
+        iso.endsWith("Z")
+            || iso.endsWith("z")
+            || iso.lastIndexOf('+') > 10
+            || iso.lastIndexOf('-') > 10;
     return hasOffset
         ? OffsetDateTime.parse(iso).toInstant()
         : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
@@ -104,7 +107,7 @@ final class Scalars {
         Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
       try {
         if (input instanceof StringValue text) {
-          return parse.apply(text.getValue());
+          return parse.apply(String.valueOf(text.getValue()));
         }
       } catch (DateTimeException malformed) {
         // answered below

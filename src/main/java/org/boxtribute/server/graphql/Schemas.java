@@ -52,7 +52,8 @@ public final class Schemas {
     for (String file : api.files()) {
       definitions.merge(new SchemaParser().parse(read("graphql/" + file + ".graphqls")));
     }
-    return new SchemaGenerator().makeExecutableSchema(definitions, wiring(api, definitions, bindings));
+    return new SchemaGenerator()
+        .makeExecutableSchema(definitions, wiring(api, definitions, bindings));
   }
 
   private static RuntimeWiring wiring(
@@ -100,7 +101,7 @@ public final class Schemas {
 
   private static TypeResolver resolver(Bindings bindings) {
     return environment -> {
-      Object value = environment.getObject();
+      Object value = Objects.requireNonNull(environment.<Object>getObject());
       String type = bindings.typeNameOf(value);
       if (type == null) {
         throw new IllegalStateException("No object type reads " + value.getClass());

@@ -55,6 +55,6 @@ public final class ValueFetcher<S, T> implements LightDataFetcher<@Nullable T>, 
 
   @Override
   public @Nullable T get(DataFetchingEnvironment environment) {
-    return valueOf(environment.getSource(), Environments.request(environment).user());
+    return valueOf(Environments.source(environment), Environments.request(environment).user());
   }
 }

@@ -38,7 +38,9 @@ final class OrganisationQueries implements FieldBindings {
         .fetch("base", this::base)
         .guardedBy(requires(BASE_READ).inBase(arguments -> arguments.id("id")));
     query.fetch("bases", this::bases);
-    query.fetch("organisation", this::organisation).guardedBy(requires(ORGANISATION_READ).anywhere());
+    query
+        .fetch("organisation", this::organisation)
+        .guardedBy(requires(ORGANISATION_READ).anywhere());
     query
         .fetch("organisations", (arguments, request) -> organisations.all())
         .guardedBy(requires(ORGANISATION_READ).anywhere());
@@ -57,9 +59,7 @@ final class OrganisationQueries implements FieldBindings {
 
   private OrganisationRecord organisation(Arguments arguments, RequestContext request) {
     int id = arguments.id("id");
-    return organisations
-        .find(id)
-        .orElseThrow(() -> BadUserInput.doesNotExist("Organisation", id));
+    return organisations.find(id).orElseThrow(() -> BadUserInput.doesNotExist("Organisation", id));
   }
 
   private UserRecord user(Arguments arguments, RequestContext request) {

@@ -46,8 +46,6 @@ final class UserFields implements FieldBindings {
 
   private static @Nullable Integer ownOrganisation(UserRecord user, CurrentUser asking) {
     OptionalInt organisation = asking.organisationId();
-    return user.getId() == asking.id() && organisation.isPresent()
-        ? organisation.getAsInt()
-        : null;
+    return user.getId() == asking.id() && organisation.isPresent() ? organisation.getAsInt() : null;
   }
 }

@@ -8,7 +8,6 @@ import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /** Conditions that statements of all rooms share. */
 public final class Conditions {
@@ -17,12 +16,12 @@ public final class Conditions {
   private Conditions() {}
 
   /** Holds for rows that are not deleted: their time of deletion is null or the zero date. */
-  public static Condition isNotDeleted(Field<@Nullable Instant> deletedOn) {
+  public static Condition isNotDeleted(Field<Instant> deletedOn) {
     return deletedOn.isNull().or(asText(deletedOn).eq(inline(ZERO_DATE)));
   }
 
   /** Holds for deleted rows. */
-  public static Condition isDeleted(Field<@Nullable Instant> deletedOn) {
+  public static Condition isDeleted(Field<Instant> deletedOn) {
     return asText(deletedOn).gt(inline(ZERO_DATE));
   }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param socket the path of the socket, which wins over host and port where it is given
  */
-public record DatabaseAddress(
-    String host, int port, @Nullable String socket, String database) {
+public record DatabaseAddress(String host, int port, @Nullable String socket, String database) {
 
   /**
    * The JDBC URL. Sessions are strict, so that nothing is cut to fit a column, but zero dates are

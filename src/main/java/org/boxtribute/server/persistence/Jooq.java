@@ -60,7 +60,9 @@ final class Jooq {
                     .toArray(ExecuteListenerProvider[]::new)));
   }
 
-  /** MariaDB rejects some of what jOOQ writes for MySQL, so the server itself is asked what it is. */
+  /**
+   * MariaDB rejects some of what jOOQ writes for MySQL, so the server itself is asked what it is.
+   */
   private static SQLDialect dialect(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
       String version = connection.getMetaData().getDatabaseProductVersion();

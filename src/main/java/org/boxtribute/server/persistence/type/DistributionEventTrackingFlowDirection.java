@@ -19,13 +19,20 @@ public enum DistributionEventTrackingFlowDirection implements ApiEnum {
     return stored;
   }
 
-  /** Reads and writes distro_events_tracking_logs.flow_direction; a text that names no value is read as null. */
-  public static final class Stored extends EnumConverter<String, DistributionEventTrackingFlowDirection> {
+  /**
+   * Reads and writes distro_events_tracking_logs.flow_direction; a text that names no value is read
+   * as null.
+   */
+  public static final class Stored
+      extends EnumConverter<String, DistributionEventTrackingFlowDirection> {
     private static final long serialVersionUID = 1L;
 
     /** Called by the generated tables. */
     public Stored() {
-      super(String.class, DistributionEventTrackingFlowDirection.class, DistributionEventTrackingFlowDirection::stored);
+      super(
+          String.class,
+          DistributionEventTrackingFlowDirection.class,
+          DistributionEventTrackingFlowDirection::stored);
     }
   }
 }

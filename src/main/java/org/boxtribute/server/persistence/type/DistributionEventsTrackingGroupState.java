@@ -19,8 +19,12 @@ public enum DistributionEventsTrackingGroupState implements ApiEnum {
     return stored;
   }
 
-  /** Reads and writes distro_events_tracking_groups.state; a text that names no value is read as null. */
-  public static final class Stored extends AbstractConverter<String, DistributionEventsTrackingGroupState> {
+  /**
+   * Reads and writes distro_events_tracking_groups.state; a text that names no value is read as
+   * null.
+   */
+  public static final class Stored
+      extends AbstractConverter<String, DistributionEventsTrackingGroupState> {
     private static final long serialVersionUID = 1L;
 
     /** The column's own default is spelt with a space. */

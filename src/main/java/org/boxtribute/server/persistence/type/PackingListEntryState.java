@@ -19,7 +19,10 @@ public enum PackingListEntryState implements ApiEnum {
     return stored;
   }
 
-  /** Reads and writes distro_events_packing_list_entries.state; a text that names no value is read as null. */
+  /**
+   * Reads and writes distro_events_packing_list_entries.state; a text that names no value is read
+   * as null.
+   */
   public static final class Stored extends EnumConverter<String, PackingListEntryState> {
     private static final long serialVersionUID = 1L;
 
