@@ -1,8 +1,10 @@
 package org.boxtribute.server.graphql;
 
 import graphql.schema.DataFetcher;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bindings {
   private final Refusals refusals;
   private final Map<String, ObjectBinding<?>> objects = new LinkedHashMap<>();
+  private final Map<String, List<ObjectBinding<?>>> extensions = new LinkedHashMap<>();
   private final Map<String, RootBinding> roots = new LinkedHashMap<>();
   private final Map<String, Class<? extends ApiEnum>> enums = new LinkedHashMap<>();
   private final Map<Class<?>, Function<Object, String>> typeNames = new HashMap<>();
@@ -38,6 +41,18 @@ public final class Bindings {
     }
     typeNames.putIfAbsent(source, row -> type);
     return binding;
+  }
+
+  /**
+   * Adds fields to an object type that another room has bound, or will.
+   *
+   * @param type the type's name in the schema
+   * @param source what the type's fields read
+   */
+  public <S> ObjectBinding<S> extend(String type, Class<S> source) {
+    ObjectBinding<S> extension = new ObjectBinding<>(type, source, this::bound, this::bound);
+    extensions.computeIfAbsent(type, t -> new ArrayList<>()).add(extension);
+    return extension;
   }
 
   /**
@@ -84,17 +99,23 @@ public final class Bindings {
     if (root != null) {
       return root.fetchers();
     }
+    Map<String, DataFetcher<?>> fetchers = new LinkedHashMap<>();
     ObjectBinding<?> object = objects.get(type);
-    return object == null ? Map.of() : object.fetchers();
+    if (object != null) {
+      fetchers.putAll(object.fetchers());
+    }
+    for (ObjectBinding<?> extension : extensions.getOrDefault(type, List.of())) {
+      for (Map.Entry<String, DataFetcher<?>> field : extension.fetchers().entrySet()) {
+        if (fetchers.put(field.getKey(), field.getValue()) != null) {
+          throw new IllegalStateException(type + "." + field.getKey() + " is bound twice");
+        }
+      }
+    }
+    return fetchers;
   }
 
   Set<String> rootTypes() {
     return roots.keySet();
-  }
-
-  @Nullable Class<?> sourceOf(String type) {
-    ObjectBinding<?> object = objects.get(type);
-    return object == null ? null : object.source();
   }
 
   /** The name of the object type that a value is, or null if its class is bound to none. */

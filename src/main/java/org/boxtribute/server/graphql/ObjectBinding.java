@@ -109,10 +109,6 @@ public final class ObjectBinding<S> {
     return load(field, key, arguments, loader).otherwise(List.of());
   }
 
-  Class<S> source() {
-    return source;
-  }
-
   Map<String, DataFetcher<?>> fetchers() {
     return fetchers;
   }
