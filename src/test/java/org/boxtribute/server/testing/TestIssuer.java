@@ -1,0 +1,63 @@
+package org.boxtribute.server.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+
+/** Signs the tokens that the tests' server accepts. */
+final class TestIssuer {
+  static final String DOMAIN = "issuer.example.org";
+  static final String AUDIENCE = "test-api";
+
+  private static final String PREFIX = "https://www.boxtribute.com/";
+  private static final KeyPair KEYS = newKeyPair();
+
+  private TestIssuer() {}
+
+  static String publicKeyPem() {
+    return "-----BEGIN PUBLIC KEY-----"
+        + Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded())
+        + "-----END PUBLIC KEY-----";
+  }
+
+  static String token(TestUser user) {
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .issuer("https://" + DOMAIN + "/")
+            .audience(AUDIENCE)
+            .subject("auth0|" + user.id())
+            .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
+            .claim(PREFIX + "roles", user.roles())
+            .claim(PREFIX + "permissions", user.permissions())
+            .claim(PREFIX + "base_ids", user.bases())
+            .claim(PREFIX + "organisation_id", user.organisation())
+            .claim(PREFIX + "beta_user", user.betaLevel())
+            .build();
+    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+    try {
+      token.sign(new RSASSASigner(KEYS.getPrivate()));
+    } catch (JOSEException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return token.serialize();
+  }
+
+  private static KeyPair newKeyPair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.boxtribute.server.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.boxtribute.server.persistence.DatabaseAddress;
+import org.jooq.DSLContext;
+
+/**
+ * The server, over a database with the demo data. One is shared by all tests of a run; a test that
+ * needs other properties or a database of its own starts another one.
+ */
+public final class TestServer implements AutoCloseable {
+  private final EmbeddedServer server;
+
+  private TestServer(EmbeddedServer server) {
+    this.server = server;
+  }
+
+  /** The shared server, started by the first who asks for it. */
+  public static TestServer shared() {
+    return Holder.SHARED;
+  }
+
+  private static final class Holder {
+    static final TestServer SHARED = withDemoData("boxtribute_test", Map.of());
+  }
+
+  /** Starts a server over a new database with the demo data. */
+  public static TestServer withDemoData(String database, Map<String, Object> properties) {
+    Map<String, Object> all = new HashMap<>();
+    all.put(
+        "flyway.datasources.default.locations",
+        List.of("classpath:db/migration", "classpath:db/reference", "classpath:db/demo"));
+    all.putAll(properties);
+    return over(TestDatabase.server().create(database), all);
+  }
+
+  /** Starts a server over a database as it is. */
+  public static TestServer over(DatabaseAddress database, Map<String, Object> properties) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("micronaut.server.port", -1);
+    all.put("datasources.default.url", database.jdbcUrl());
+    all.put("datasources.default.username", TestDatabase.server().user());
+    all.put("datasources.default.password", TestDatabase.server().password());
+    all.put("boxtribute.environment", "development");
+    all.put("boxtribute.apps", List.of("api", "app", "shared"));
+    all.put("boxtribute.auth0.domain", TestIssuer.DOMAIN);
+    all.put("boxtribute.auth0.audience", TestIssuer.AUDIENCE);
+    all.put("boxtribute.auth0.public-key", TestIssuer.publicKeyPem());
+    all.putAll(properties);
+    return new TestServer(
+        ApplicationContext.builder()
+            .properties(all)
+            .environments("test")
+            .run(EmbeddedServer.class));
+  }
+
+  /** A client of the full API. */
+  public Client as(TestUser user) {
+    return client("/graphql", user);
+  }
+
+  /** A client of an API for a user. */
+  public Client client(String path, TestUser user) {
+    return new Client(uri().resolve(path), TestIssuer.token(user));
+  }
+
+  /** A client of an API that sends no token. */
+  public Client anonymous(String path) {
+    return new Client(uri().resolve(path), null);
+  }
+
+  /** A token that this server accepts. */
+  public String token(TestUser user) {
+    return TestIssuer.token(user);
+  }
+
+  /** Where the server listens. */
+  public URI uri() {
+    return server.getURI();
+  }
+
+  /** The server's database, for preparing and for looking at what a request left behind. */
+  public DSLContext sql() {
+    return server.getApplicationContext().getBean(DSLContext.class);
+  }
+
+  /** A bean of the server. */
+  public <T> T bean(Class<T> type) {
+    return server.getApplicationContext().getBean(type);
+  }
+
+  /** The statements that the server sends while it does something. */
+  public List<String> statementsOf(Runnable work) {
+    StatementCounter counter = bean(StatementCounter.class);
+    counter.reset();
+    work.run();
+    return counter.statements();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,74 @@
+package org.boxtribute.server.testing;
+
+import java.util.Arrays;
+import java.util.List;
+import org.boxtribute.server.security.Permission;
+
+/**
+ * Who makes a test's requests. The defaults may do nothing; {@link #with} grants.
+ *
+ * @param permissions as tokens hold them, for example {@code base_1-2/stock:write}
+ */
+public record TestUser(
+    int id,
+    int organisation,
+    List<String> roles,
+    List<String> permissions,
+    List<Integer> bases,
+    int betaLevel) {
+
+  private static final int ALL_FEATURES = 99;
+
+  /** A user who may do everything everywhere. */
+  public static TestUser god() {
+    return new TestUser(1, 0, List.of("boxtribute_god"), List.of(), List.of(), ALL_FEATURES);
+  }
+
+  /** A user of an organisation who holds all permissions for some of its bases. */
+  public static TestUser coordinator(int id, int organisation, Integer... bases) {
+    return new TestUser(
+        id,
+        organisation,
+        List.of("coordinator"),
+        Arrays.stream(Permission.values()).map(Permission::apiName).toList(),
+        List.of(bases),
+        ALL_FEATURES);
+  }
+
+  /** The coordinator of base 1, of organisation 1: user 3 of the demo data. */
+  public static TestUser coordinator() {
+    return coordinator(3, 1, 1);
+  }
+
+  /** A user of base 1, of organisation 1, with the given permissions and no others. */
+  public static TestUser with(String... permissions) {
+    return new TestUser(3, 1, List.of("volunteer"), List.of(permissions), List.of(1), ALL_FEATURES);
+  }
+
+  /** This user without a permission; for users whose permissions carry no base. */
+  public TestUser without(Permission... missing) {
+    List<String> names = Arrays.stream(missing).map(Permission::apiName).toList();
+    return new TestUser(
+        id,
+        organisation,
+        roles,
+        permissions.stream().filter(permission -> !names.contains(permission)).toList(),
+        bases,
+        betaLevel);
+  }
+
+  /** This user, of an organisation. */
+  public TestUser of(int newOrganisation) {
+    return new TestUser(id, newOrganisation, roles, permissions, bases, betaLevel);
+  }
+
+  /** This user, for other bases. */
+  public TestUser in(Integer... newBases) {
+    return new TestUser(id, organisation, roles, permissions, List.of(newBases), betaLevel);
+  }
+
+  /** This user, with a beta level. */
+  public TestUser atBetaLevel(int newBetaLevel) {
+    return new TestUser(id, organisation, roles, permissions, bases, newBetaLevel);
+  }
+}
