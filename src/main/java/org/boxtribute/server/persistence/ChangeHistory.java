@@ -1,0 +1,128 @@
+package org.boxtribute.server.persistence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.boxtribute.server.persistence.schema.tables.records.HistoryEntryRecord;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one transaction adds to the table {@code history}, written at its end by one statement.
+ *
+ * <p>The texts are data that other programs read, and are kept as they are in existing databases: a
+ * row's creation and deletion have a fixed text; a change of a number or of a reference is told by
+ * the bare name of the column beside the numbers; a change of a text is told in words.
+ *
+ * <p>Belongs to one transaction, and so to one thread.
+ */
+public final class ChangeHistory {
+  private static final String CREATED = "Record created";
+  private static final String DELETED = "Record deleted";
+
+  private final int userId;
+  private final Instant now;
+  private final List<HistoryEntryRecord> entries = new ArrayList<>();
+
+  ChangeHistory(int userId, Instant now) {
+    this.userId = userId;
+    this.now = now;
+  }
+
+  /** Tells that a row was created. */
+  public void created(Table<?> table, int rowId) {
+    note(table, rowId, CREATED);
+  }
+
+  /** Tells that a row was deleted. */
+  public void deleted(Table<?> table, int rowId) {
+    note(table, rowId, DELETED);
+  }
+
+  /** Tells something about a row in words. */
+  public void note(Table<?> table, int rowId, String text) {
+    entry(table, rowId, text);
+  }
+
+  /** Tells of a changed quantity in words and numbers; null stands for no quantity. */
+  public void quantity(
+      Table<?> table, int rowId, String text, @Nullable Double from, @Nullable Double to) {
+    HistoryEntryRecord entry = entry(table, rowId, text);
+    entry.setFromFloat(from);
+    entry.setToFloat(to);
+  }
+
+  /**
+   * Tells of each of the columns whether it changed.
+   *
+   * @return whether any did
+   */
+  @SafeVarargs
+  public final <R extends TableRecord<R>> boolean changed(
+      int rowId, R before, R after, TableField<R, ?>... columns) {
+    boolean anyChanged = false;
+    for (TableField<R, ?> column : columns) {
+      anyChanged |= changed(rowId, before, after, column);
+    }
+    return anyChanged;
+  }
+
+  private <R extends TableRecord<R>, T> boolean changed(
+      int rowId, R before, R after, TableField<R, T> column) {
+    if (Objects.equals(before.get(column), after.get(column))) {
+      return false;
+    }
+    Table<R> table = Objects.requireNonNull(column.getTable());
+    Object from = column.getConverter().to(before.get(column));
+    Object to = column.getConverter().to(after.get(column));
+    if (isNumber(from) || isNumber(to)) {
+      HistoryEntryRecord entry = entry(table, rowId, column.getName());
+      entry.setFromInt(number(from));
+      entry.setToInt(number(to));
+    } else {
+      note(
+          table,
+          rowId,
+          "%s changed from \"%s\" to \"%s\";".formatted(column.getName(), text(from), text(to)));
+    }
+    return true;
+  }
+
+  private HistoryEntryRecord entry(Table<?> table, int rowId, String text) {
+    HistoryEntryRecord entry = new HistoryEntryRecord();
+    entry.setTableName(table.getName());
+    entry.setRecordId(rowId);
+    entry.setChanges(text);
+    entry.setUserId(userId);
+    entry.setChangeDate(now);
+    entries.add(entry);
+    return entry;
+  }
+
+  void write(DSLContext sql) {
+    if (!entries.isEmpty()) {
+      sql.batchInsert(entries).execute();
+    }
+  }
+
+  private static boolean isNumber(@Nullable Object stored) {
+    return stored instanceof Number || stored instanceof Boolean;
+  }
+
+  private static @Nullable Integer number(@Nullable Object stored) {
+    return switch (stored) {
+      case Number number -> number.intValue();
+      case Boolean flag -> flag ? 1 : 0;
+      case null, default -> null;
+    };
+  }
+
+  /** Existing entries have this word where there was no text. */
+  private static String text(@Nullable Object stored) {
+    return stored == null ? "None" : stored.toString();
+  }
+}
