@@ -1,0 +1,25 @@
+package org.boxtribute.server.tag;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.ArgumentLoader;
+import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
+
+/** The tags of bases. */
+@Singleton
+final class BaseTagsLoader implements ArgumentLoader<TagUse, Integer, List<TagRecord>> {
+  private final TagRepository tags;
+
+  BaseTagsLoader(TagRepository tags) {
+    this.tags = tags;
+  }
+
+  @Override
+  public Map<Integer, List<TagRecord>> load(
+      TagUse use, Set<Integer> bases, RequestContext request) {
+    return tags.ofBases(bases, use);
+  }
+}

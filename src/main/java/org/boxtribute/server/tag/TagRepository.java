@@ -1,0 +1,79 @@
+package org.boxtribute.server.tag;
+
+import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
+import static org.boxtribute.server.persistence.schema.Tables.TAG;
+import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
+import org.boxtribute.server.persistence.type.TagType;
+import org.boxtribute.server.security.BaseScope;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Statements about tags. */
+@Singleton
+final class TagRepository {
+  private final DSLContext sql;
+
+  TagRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The tags of the given ids, deleted ones included. */
+  Map<Integer, TagRecord> byId(Set<Integer> ids) {
+    return sql.selectFrom(TAG).where(TAG.ID.in(ids)).fetchMap(TAG.ID);
+  }
+
+  /** The tag of an id, if there is one, deleted or not. */
+  Optional<TagRecord> find(int id) {
+    return sql.selectFrom(TAG).where(TAG.ID.eq(id)).fetchOptional();
+  }
+
+  /** The tags within a scope that are not deleted, of one type or of all. */
+  List<TagRecord> within(BaseScope scope, @Nullable TagType type) {
+    return sql.selectFrom(TAG)
+        .where(Conditions.within(scope, TAG.BASE_ID))
+        .and(isNotDeleted(TAG.DELETED_ON))
+        .and(type == null ? noCondition() : TAG.TYPE.eq(type))
+        .orderBy(TAG.ID)
+        .fetch();
+  }
+
+  /** The tags of each of the given bases that are not deleted and fit the use. */
+  Map<Integer, List<TagRecord>> ofBases(Set<Integer> bases, TagUse use) {
+    return sql.selectFrom(TAG)
+        .where(TAG.BASE_ID.in(bases))
+        .and(isNotDeleted(TAG.DELETED_ON))
+        .and(fits(use))
+        .orderBy(TAG.ID)
+        .fetchGroups(TAG.BASE_ID, row -> row);
+  }
+
+  /** When each of the given tags was attached for the last time, be it still attached or not. */
+  Map<Integer, Instant> lastUsedOn(Set<Integer> tags) {
+    return sql.select(TAG_RELATION.TAG_ID, max(TAG_RELATION.CREATED_ON))
+        .from(TAG_RELATION)
+        .where(TAG_RELATION.TAG_ID.in(tags))
+        .and(TAG_RELATION.CREATED_ON.isNotNull())
+        .groupBy(TAG_RELATION.TAG_ID)
+        .fetchMap(TAG_RELATION.TAG_ID, max(TAG_RELATION.CREATED_ON));
+  }
+
+  private static Condition fits(TagUse use) {
+    return switch (use.resourceType()) {
+      case null -> noCondition();
+      case BOX -> TAG.TYPE.in(TagType.BOX, TagType.ALL);
+      case BENEFICIARY -> TAG.TYPE.in(TagType.BENEFICIARY, TagType.ALL);
+    };
+  }
+}
