@@ -1,0 +1,75 @@
+package org.boxtribute.server.product;
+
+import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
+import static org.boxtribute.server.security.Permission.BASE_READ;
+import static org.boxtribute.server.security.Permission.PRODUCT_READ;
+import static org.boxtribute.server.security.Requirement.requires;
+
+import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.Page;
+import org.boxtribute.server.organisation.BaseLoader;
+import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
+import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+
+/** The fields of the type Product that lead to no lower room, and a base's products. */
+@Singleton
+final class ProductFields implements FieldBindings {
+  private final BaseLoader bases;
+  private final UserLoader users;
+  private final ProductCategoryLoader categories;
+  private final SizeRangeLoader sizeRanges;
+  private final StandardProductLoader standardProducts;
+  private final BaseProductsLoader productsOfBase;
+
+  ProductFields(
+      BaseLoader bases,
+      UserLoader users,
+      ProductCategoryLoader categories,
+      SizeRangeLoader sizeRanges,
+      StandardProductLoader standardProducts,
+      BaseProductsLoader productsOfBase) {
+    this.bases = bases;
+    this.users = users;
+    this.categories = categories;
+    this.sizeRanges = sizeRanges;
+    this.standardProducts = standardProducts;
+    this.productsOfBase = productsOfBase;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    bindings.enumeration("ProductType", ProductType.class);
+    bindings.enumeration("ProductTypeFilter", ProductTypeFilter.class);
+
+    ObjectBinding<ProductRecord> product = bindings.object("Product", ProductRecord.class);
+    product.column("id", PRODUCT.ID);
+    product.column("name", PRODUCT.NAME);
+    product.value("type", ProductType::of);
+    product.load("standardProduct", ProductRecord::getStandardProductId, standardProducts);
+    product.load("category", ProductRecord::getCategoryId, categories);
+    product.load("sizeRange", ProductRecord::getSizeRangeId, sizeRanges);
+    product.column("gender", PRODUCT.GENDER);
+    product
+        .load("base", ProductRecord::getBaseId, bases)
+        .guardedBy(requires(BASE_READ).inBase(ProductRecord::getBaseId));
+    product.column("price", PRODUCT.PRICE);
+    product.column("comment", PRODUCT.COMMENT);
+    product.column("inShop", PRODUCT.IN_SHOP);
+    product.column("createdOn", PRODUCT.CREATED_ON);
+    product.load("createdBy", ProductRecord::getCreatedBy, users);
+    product.column("lastModifiedOn", PRODUCT.LAST_MODIFIED_ON);
+    product.load("lastModifiedBy", ProductRecord::getLastModifiedBy, users);
+    product.column("deletedOn", PRODUCT.DELETED_ON);
+
+    Page.bind(bindings, "ProductPage");
+
+    bindings
+        .extend("Base", BaseRecord.class)
+        .loadList("products", BaseRecord::getId, ProductFilter::from, productsOfBase)
+        .guardedBy(requires(PRODUCT_READ).inBase(BaseRecord::getId));
+  }
+}

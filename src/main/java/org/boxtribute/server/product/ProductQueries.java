@@ -1,0 +1,71 @@
+package org.boxtribute.server.product;
+
+import static org.boxtribute.server.security.Permission.PRODUCT_CATEGORY_READ;
+import static org.boxtribute.server.security.Permission.PRODUCT_READ;
+import static org.boxtribute.server.security.Permission.SIZE_RANGE_READ;
+import static org.boxtribute.server.security.Requirement.requires;
+
+import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.Page;
+import org.boxtribute.server.graphql.PageRequest;
+import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.RootBinding;
+import org.boxtribute.server.persistence.schema.tables.records.ProductCategoryRecord;
+import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+
+/** The root query fields about products, their categories and sizes. */
+@Singleton
+final class ProductQueries implements FieldBindings {
+  private final ProductRepository products;
+  private final ProductCategoryRepository categories;
+  private final SizeRangeRepository sizeRanges;
+
+  ProductQueries(
+      ProductRepository products,
+      ProductCategoryRepository categories,
+      SizeRangeRepository sizeRanges) {
+    this.products = products;
+    this.categories = categories;
+    this.sizeRanges = sizeRanges;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    RootBinding query = bindings.query();
+    query.fetch("product", this::product);
+    query.fetch("products", this::products);
+    query
+        .fetch("productCategory", this::category)
+        .guardedBy(requires(PRODUCT_CATEGORY_READ).anywhere());
+    query
+        .fetch("productCategories", (arguments, request) -> categories.all())
+        .guardedBy(requires(PRODUCT_CATEGORY_READ).anywhere());
+    query
+        .fetch("sizeRanges", (arguments, request) -> sizeRanges.all())
+        .guardedBy(requires(SIZE_RANGE_READ).anywhere());
+  }
+
+  private ProductRecord product(Arguments arguments, RequestContext request) {
+    int id = arguments.id("id");
+    ProductRecord product =
+        products.find(id).orElseThrow(() -> BadUserInput.doesNotExist("Product", id));
+    request.user().requireIn(PRODUCT_READ, product.getBaseId());
+    return product;
+  }
+
+  private Page<ProductRecord> products(Arguments arguments, RequestContext request) {
+    return products.page(
+        request.user().scope(PRODUCT_READ),
+        arguments.optionalId("baseId"),
+        PageRequest.from(arguments));
+  }
+
+  private ProductCategoryRecord category(Arguments arguments, RequestContext request) {
+    int id = arguments.id("id");
+    return categories.find(id).orElseThrow(() -> BadUserInput.doesNotExist("ProductCategory", id));
+  }
+}

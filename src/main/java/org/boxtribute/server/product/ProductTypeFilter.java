@@ -1,0 +1,10 @@
+package org.boxtribute.server.product;
+
+import org.boxtribute.server.persistence.type.ApiEnum;
+
+/** Of which types products are listed. */
+public enum ProductTypeFilter implements ApiEnum {
+  CUSTOM,
+  STANDARD_INSTANTIATION,
+  ALL
+}

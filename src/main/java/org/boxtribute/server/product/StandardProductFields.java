@@ -1,0 +1,46 @@
+package org.boxtribute.server.product;
+
+import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.organisation.UserLoader;
+
+/** The fields of the type StandardProduct. */
+@Singleton
+final class StandardProductFields implements FieldBindings {
+  private final StandardProductLoader standardProducts;
+  private final ProductCategoryLoader categories;
+  private final SizeRangeLoader sizeRanges;
+  private final UserLoader users;
+
+  StandardProductFields(
+      StandardProductLoader standardProducts,
+      ProductCategoryLoader categories,
+      SizeRangeLoader sizeRanges,
+      UserLoader users) {
+    this.standardProducts = standardProducts;
+    this.categories = categories;
+    this.sizeRanges = sizeRanges;
+    this.users = users;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    ObjectBinding<StandardProduct> product =
+        bindings.object("StandardProduct", StandardProduct.class);
+    product.value("id", source -> source.row().getId());
+    product.value("name", source -> source.row().getName());
+    product.load("category", source -> source.row().getCategoryId(), categories);
+    product.load("sizeRange", source -> source.row().getSizeRangeId(), sizeRanges);
+    product.value("gender", source -> source.row().getGender());
+    product.value("version", source -> source.row().getVersion());
+    product.value("addedOn", source -> source.row().getAddedOn());
+    product.load("addedBy", source -> source.row().getAddedBy(), users);
+    product.value("deprecatedOn", source -> source.row().getDeprecatedOn());
+    product.load("deprecatedBy", source -> source.row().getDeprecatedBy(), users);
+    product.load("precededByProduct", StandardProduct::precededBy, standardProducts);
+    product.load("supercededByProduct", StandardProduct::supersededBy, standardProducts);
+    product.value("instantiation", StandardProduct::instantiation);
+  }
+}
