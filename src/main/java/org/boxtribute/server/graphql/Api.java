@@ -5,10 +5,10 @@ import java.util.List;
 /** The GraphQL APIs, each a schema of its own: its SDL files are found under {@code graphql/}. */
 public enum Api {
   /** Queries and mutations for the web app. */
-  FULL(List.of("basic", "shared", "organisation", "product", "tag"), "Query"),
+  FULL(List.of("basic", "shared", "organisation", "product", "tag", "warehouse"), "Query"),
 
   /** Queries for partners who call the API with programs of their own. */
-  QUERY(List.of("basic", "shared", "organisation", "product", "tag"), "Query");
+  QUERY(List.of("basic", "shared", "organisation", "product", "tag", "warehouse"), "Query");
 
   @SuppressWarnings("ImmutableEnumChecker") // the lists are immutable
   private final List<String> files;

@@ -54,14 +54,14 @@ public final class BaseRepository {
         .fetchGroups(BASE.ORGANISATION_ID, row -> row);
   }
 
-  /** The names of a base and of its organisation, if there is such a base. */
-  Optional<BaseNames> names(int id) {
-    return sql.select(BASE.NAME, ORGANISATION.NAME)
+  /** The names of the given bases and of their organisations. */
+  Map<Integer, BaseNames> names(Collection<Integer> ids) {
+    return sql.select(BASE.ID, BASE.NAME, ORGANISATION.NAME)
         .from(BASE)
         .join(ORGANISATION)
         .on(ORGANISATION.ID.eq(BASE.ORGANISATION_ID))
-        .where(BASE.ID.eq(id))
-        .fetchOptional(row -> new BaseNames(row.value1(), row.value2()));
+        .where(BASE.ID.in(ids))
+        .fetchMap(BASE.ID, row -> new BaseNames(row.value2(), row.value3()));
   }
 
   private static Condition listed(BaseFilter filter) {

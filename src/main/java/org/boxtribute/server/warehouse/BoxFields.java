@@ -1,0 +1,102 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
+import static org.boxtribute.server.security.Permission.HISTORY_READ;
+import static org.boxtribute.server.security.Permission.LOCATION_READ;
+import static org.boxtribute.server.security.Permission.PRODUCT_READ;
+import static org.boxtribute.server.security.Requirement.requires;
+
+import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.Page;
+import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
+import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.product.ProductLoader;
+import org.boxtribute.server.product.SizeLoader;
+import org.boxtribute.server.product.UnitLoader;
+
+/**
+ * The fields of the type Box. The product and the location of a box that is on its way belong to
+ * another base: they are hidden, not refused, for both sides of a shipment look at the same boxes.
+ */
+@Singleton
+final class BoxFields implements FieldBindings {
+  private final ProductLoader products;
+  private final SizeLoader sizes;
+  private final UnitLoader units;
+  private final MeasureValueLoader measureValues;
+  private final LocationLoader locations;
+  private final QrCodeLoader qrCodes;
+  private final BoxTagsLoader tags;
+  private final SourceBoxLoader sourceBoxes;
+  private final BoxHistoryLoader histories;
+  private final UserLoader users;
+
+  BoxFields(
+      ProductLoader products,
+      SizeLoader sizes,
+      UnitLoader units,
+      MeasureValueLoader measureValues,
+      LocationLoader locations,
+      QrCodeLoader qrCodes,
+      BoxTagsLoader tags,
+      SourceBoxLoader sourceBoxes,
+      BoxHistoryLoader histories,
+      UserLoader users) {
+    this.products = products;
+    this.sizes = sizes;
+    this.units = units;
+    this.measureValues = measureValues;
+    this.locations = locations;
+    this.qrCodes = qrCodes;
+    this.tags = tags;
+    this.sourceBoxes = sourceBoxes;
+    this.histories = histories;
+    this.users = users;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    ObjectBinding<BoxRecord> box = bindings.object("Box", BoxRecord.class);
+    box.column("id", BOX.ID);
+    box.column("labelIdentifier", BOX.LABEL_IDENTIFIER);
+    box.column("state", BOX.STATE);
+    box.load("product", BoxRecord::getProductId, products)
+        .orNullUnless(requires(PRODUCT_READ).inBase(ProductRecord::getBaseId));
+    box.load("size", BoxRecord::getSizeId, sizes);
+    box.column("numberOfItems", BOX.NUMBER_OF_ITEMS);
+    box.column("weight", BOX.WEIGHT);
+    box.load("weightDisplayUnit", BoxRecord::getWeightDisplayUnitId, units);
+    box.column("monetaryValue", BOX.MONETARY_VALUE);
+    box.load("measureValue", Measure::of, measureValues);
+    box.load("displayUnit", BoxRecord::getDisplayUnitId, units);
+    box.load("location", BoxRecord::getLocationId, locations)
+        .orNullUnless(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
+    box.load("qrCode", BoxRecord::getQrCodeId, qrCodes);
+    box.loadList("tags", BoxRecord::getId, tags);
+    box.column("comment", BOX.COMMENT);
+    box.load("sourceBox", BoxRecord::getSourceBoxId, sourceBoxes);
+    box.loadList("history", BoxRecord::getId, histories)
+        .guardedBy(requires(HISTORY_READ).anywhere());
+    box.column("createdOn", BOX.CREATED_ON);
+    box.load("createdBy", BoxRecord::getCreatedBy, users);
+    box.column("lastModifiedOn", BOX.LAST_MODIFIED_ON);
+    box.load("lastModifiedBy", BoxRecord::getLastModifiedBy, users);
+    box.column("deletedOn", BOX.DELETED_ON);
+
+    Page.bind(bindings, "BoxPage");
+    bindHistoryEntry(bindings);
+  }
+
+  private void bindHistoryEntry(Bindings bindings) {
+    ObjectBinding<BoxHistoryEntry> entry = bindings.object("HistoryEntry", BoxHistoryEntry.class);
+    entry.value("id", BoxHistoryEntry::id);
+    entry.value("changes", BoxHistoryEntry::text);
+    entry.value("changeDate", BoxHistoryEntry::changedOn);
+    entry.load("user", BoxHistoryEntry::userId, users);
+  }
+}

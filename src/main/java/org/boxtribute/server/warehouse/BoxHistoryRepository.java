@@ -1,0 +1,150 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
+import static org.boxtribute.server.persistence.schema.Tables.BOX_STATE;
+import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
+import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
+import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
+import static org.boxtribute.server.persistence.schema.Tables.SIZE;
+import static org.boxtribute.server.persistence.schema.Tables.TAG;
+import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
+import static org.boxtribute.server.persistence.schema.Tables.UNIT;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.boxtribute.server.persistence.schema.tables.BoxState;
+import org.boxtribute.server.persistence.schema.tables.Location;
+import org.boxtribute.server.persistence.schema.tables.Product;
+import org.boxtribute.server.persistence.schema.tables.Size;
+import org.boxtribute.server.persistence.schema.tables.Unit;
+import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/** Statements about what happened to boxes. */
+@Singleton
+final class BoxHistoryRepository {
+  private static final Names OLD = Names.of("old");
+  private static final Names NEW = Names.of("new");
+
+  private final DSLContext sql;
+
+  BoxHistoryRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The changes of each of the given boxes, the newest first. */
+  Map<Integer, List<BoxChange>> changes(Set<Integer> boxes) {
+    return sql.select(
+            HISTORY_ENTRY.ID,
+            HISTORY_ENTRY.RECORD_ID,
+            HISTORY_ENTRY.CHANGES,
+            HISTORY_ENTRY.CHANGE_DATE,
+            HISTORY_ENTRY.USER_ID,
+            HISTORY_ENTRY.FROM_INT,
+            HISTORY_ENTRY.TO_INT)
+        .select(OLD.fields())
+        .select(NEW.fields())
+        .from(HISTORY_ENTRY)
+        .leftJoin(OLD.location)
+        .on(refers(BOX.LOCATION_ID, HISTORY_ENTRY.FROM_INT, OLD.location.ID))
+        .leftJoin(NEW.location)
+        .on(refers(BOX.LOCATION_ID, HISTORY_ENTRY.TO_INT, NEW.location.ID))
+        .leftJoin(OLD.product)
+        .on(refers(BOX.PRODUCT_ID, HISTORY_ENTRY.FROM_INT, OLD.product.ID))
+        .leftJoin(NEW.product)
+        .on(refers(BOX.PRODUCT_ID, HISTORY_ENTRY.TO_INT, NEW.product.ID))
+        .leftJoin(OLD.size)
+        .on(refers(BOX.SIZE_ID, HISTORY_ENTRY.FROM_INT, OLD.size.ID))
+        .leftJoin(NEW.size)
+        .on(refers(BOX.SIZE_ID, HISTORY_ENTRY.TO_INT, NEW.size.ID))
+        .leftJoin(OLD.unit)
+        .on(refers(BOX.DISPLAY_UNIT_ID, HISTORY_ENTRY.FROM_INT, OLD.unit.ID))
+        .leftJoin(NEW.unit)
+        .on(refers(BOX.DISPLAY_UNIT_ID, HISTORY_ENTRY.TO_INT, NEW.unit.ID))
+        .leftJoin(OLD.state)
+        .on(refers(BOX.STATE, HISTORY_ENTRY.FROM_INT, OLD.state.ID))
+        .leftJoin(NEW.state)
+        .on(refers(BOX.STATE, HISTORY_ENTRY.TO_INT, NEW.state.ID))
+        .where(HISTORY_ENTRY.TABLE_NAME.eq(BOX.getName()))
+        .and(HISTORY_ENTRY.RECORD_ID.in(boxes))
+        .orderBy(HISTORY_ENTRY.ID.desc())
+        .fetchGroups(HISTORY_ENTRY.RECORD_ID, BoxHistoryRepository::change);
+  }
+
+  /** The tags that each of the given boxes has or had, deleted tags included, the oldest first. */
+  Map<Integer, List<BoxTagging>> taggings(Set<Integer> boxes) {
+    return sql.select(TAG_RELATION.fields())
+        .select(TAG.NAME, BOX.CREATED_ON)
+        .from(TAG_RELATION)
+        .join(TAG)
+        .on(TAG.ID.eq(TAG_RELATION.TAG_ID))
+        .join(BOX)
+        .on(BOX.ID.eq(TAG_RELATION.OBJECT_ID))
+        .where(TAG_RELATION.OBJECT_TYPE.eq(TaggableResourceType.BOX))
+        .and(TAG_RELATION.OBJECT_ID.in(boxes))
+        .orderBy(TAG_RELATION.ID)
+        .fetchGroups(TAG_RELATION.OBJECT_ID, BoxHistoryRepository::tagging);
+  }
+
+  /** Holds where the entry is about the column and its value is the id. */
+  private static org.jooq.Condition refers(
+      TableField<?, ?> column, Field<Integer> value, Field<Integer> id) {
+    return HISTORY_ENTRY.CHANGES.eq(column.getName()).and(id.eq(value));
+  }
+
+  private static BoxChange change(Record row) {
+    return new BoxChange(
+        row.get(HISTORY_ENTRY.ID),
+        Objects.requireNonNullElse(row.get(HISTORY_ENTRY.CHANGES), ""),
+        OLD.nameOr(row, HISTORY_ENTRY.FROM_INT),
+        NEW.nameOr(row, HISTORY_ENTRY.TO_INT),
+        row.get(HISTORY_ENTRY.CHANGE_DATE),
+        row.get(HISTORY_ENTRY.USER_ID));
+  }
+
+  private static BoxTagging tagging(Record row) {
+    return new BoxTagging(
+        row.get(TAG_RELATION.ID),
+        row.get(TAG.NAME),
+        Objects.equals(row.get(TAG_RELATION.CREATED_ON), row.get(BOX.CREATED_ON)),
+        row.get(TAG_RELATION.CREATED_ON),
+        row.get(TAG_RELATION.CREATED_BY),
+        row.get(TAG_RELATION.DELETED_ON),
+        row.get(TAG_RELATION.DELETED_BY));
+  }
+
+  /** What the old or the new value of a box's column refers to. */
+  private record Names(Location location, Product product, Size size, Unit unit, BoxState state) {
+
+    static Names of(String prefix) {
+      return new Names(
+          LOCATION.as(prefix + "_location"),
+          PRODUCT.as(prefix + "_product"),
+          SIZE.as(prefix + "_size"),
+          UNIT.as(prefix + "_unit"),
+          BOX_STATE.as(prefix + "_state"));
+    }
+
+    List<Field<String>> fields() {
+      return List.of(location.NAME, product.NAME, size.LABEL, unit.SYMBOL, state.LABEL);
+    }
+
+    /** The name, or the number itself where it refers to nothing. */
+    @Nullable String nameOr(Record row, Field<Integer> value) {
+      Integer number = row.get(value);
+      return Stream.of(location.NAME, product.NAME, size.LABEL, unit.SYMBOL, state.LABEL)
+          .map(row::get)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(number == null ? null : String.valueOf(number));
+    }
+  }
+}

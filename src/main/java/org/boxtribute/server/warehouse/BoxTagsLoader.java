@@ -1,0 +1,26 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.security.Permission.TAG_READ;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.Loader;
+import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
+
+/** The tags of boxes, limited to those that the user may see. */
+@Singleton
+final class BoxTagsLoader implements Loader<Integer, List<TagRecord>> {
+  private final BoxRepository boxes;
+
+  BoxTagsLoader(BoxRepository boxes) {
+    this.boxes = boxes;
+  }
+
+  @Override
+  public Map<Integer, List<TagRecord>> load(Set<Integer> ids, RequestContext request) {
+    return boxes.tags(ids, request.user().scope(TAG_READ));
+  }
+}

@@ -1,0 +1,72 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
+import static org.boxtribute.server.security.Permission.BASE_READ;
+import static org.boxtribute.server.security.Permission.LOCATION_READ;
+import static org.boxtribute.server.security.Permission.STOCK_READ;
+import static org.boxtribute.server.security.Requirement.requires;
+
+import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.organisation.BaseLoader;
+import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
+import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
+import org.boxtribute.server.persistence.type.LocationType;
+
+/** The fields of the type ClassicLocation, and those that lead to locations from above. */
+@Singleton
+final class LocationFields implements FieldBindings {
+  private final BaseLoader bases;
+  private final UserLoader users;
+  private final LocationBoxesLoader boxes;
+  private final BaseLocationsLoader locationsOfBases;
+
+  LocationFields(
+      BaseLoader bases,
+      UserLoader users,
+      LocationBoxesLoader boxes,
+      BaseLocationsLoader locationsOfBases) {
+    this.bases = bases;
+    this.users = users;
+    this.boxes = boxes;
+    this.locationsOfBases = locationsOfBases;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    bindings.discriminate(LocationRecord.class, LocationFields::typeName);
+
+    ObjectBinding<LocationRecord> location =
+        bindings.object("ClassicLocation", LocationRecord.class);
+    location.column("id", LOCATION.ID);
+    location.column("name", LOCATION.NAME);
+    location.column("seq", LOCATION.SEQ);
+    location
+        .load("base", LocationRecord::getBaseId, bases)
+        .guardedBy(requires(BASE_READ).inBase(LocationRecord::getBaseId));
+    location
+        .load("boxes", LocationRecord::getId, BoxSelection::from, boxes)
+        .guardedBy(requires(STOCK_READ).inBase(LocationRecord::getBaseId));
+    location.column("defaultBoxState", LOCATION.DEFAULT_BOX_STATE);
+    location.column("isShop", LOCATION.IS_SHOP);
+    location.column("isStockroom", LOCATION.IS_STOCKROOM);
+    location.column("createdOn", LOCATION.CREATED_ON);
+    location.load("createdBy", LocationRecord::getCreatedBy, users);
+    location.column("lastModifiedOn", LOCATION.LAST_MODIFIED_ON);
+    location.load("lastModifiedBy", LocationRecord::getLastModifiedBy, users);
+
+    bindings
+        .extend("Base", BaseRecord.class)
+        .loadList("locations", BaseRecord::getId, locationsOfBases)
+        .guardedBy(requires(LOCATION_READ).inBase(BaseRecord::getId));
+  }
+
+  private static String typeName(LocationRecord location) {
+    return location.getType() == LocationType.DISTRIBUTION_SPOT
+        ? "DistributionSpot"
+        : "ClassicLocation";
+  }
+}

@@ -1,0 +1,23 @@
+package org.boxtribute.server.warehouse;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.Loader;
+import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
+
+/** Locations of all types by id. The fields that lead to a location guard themselves. */
+@Singleton
+public final class LocationLoader implements Loader<Integer, LocationRecord> {
+  private final LocationRepository locations;
+
+  LocationLoader(LocationRepository locations) {
+    this.locations = locations;
+  }
+
+  @Override
+  public Map<Integer, LocationRecord> load(Set<Integer> ids, RequestContext request) {
+    return locations.byId(ids);
+  }
+}

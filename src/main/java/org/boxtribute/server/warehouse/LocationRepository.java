@@ -1,0 +1,63 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
+import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
+import org.boxtribute.server.persistence.type.LocationType;
+import org.boxtribute.server.security.BaseScope;
+import org.jooq.DSLContext;
+
+/** Statements about locations. */
+@Singleton
+final class LocationRepository {
+  private final DSLContext sql;
+
+  LocationRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The locations of the given ids, of all types, deleted ones included. */
+  Map<Integer, LocationRecord> byId(Collection<Integer> ids) {
+    return sql.selectFrom(LOCATION).where(LOCATION.ID.in(ids)).fetchMap(LOCATION.ID);
+  }
+
+  /** The location of an id, if there is one, of any type, deleted or not. */
+  Optional<LocationRecord> find(int id) {
+    return sql.selectFrom(LOCATION).where(LOCATION.ID.eq(id)).fetchOptional();
+  }
+
+  /** The base of each of the given locations. */
+  Map<Integer, Integer> bases(Collection<Integer> ids) {
+    return sql.select(LOCATION.ID, LOCATION.BASE_ID)
+        .from(LOCATION)
+        .where(LOCATION.ID.in(ids))
+        .fetchMap(LOCATION.ID, LOCATION.BASE_ID);
+  }
+
+  /** The classic locations within a scope, deleted ones included. */
+  List<LocationRecord> classicWithin(BaseScope scope) {
+    return sql.selectFrom(LOCATION)
+        .where(Conditions.within(scope, LOCATION.BASE_ID))
+        .and(LOCATION.TYPE.eq(LocationType.CLASSIC_LOCATION))
+        .orderBy(LOCATION.ID)
+        .fetch();
+  }
+
+  /** The classic locations of each of the given bases that are not deleted. */
+  Map<Integer, List<LocationRecord>> classicOfBases(Set<Integer> bases) {
+    return sql.selectFrom(LOCATION)
+        .where(LOCATION.BASE_ID.in(bases))
+        .and(LOCATION.TYPE.eq(LocationType.CLASSIC_LOCATION))
+        .and(isNotDeleted(LOCATION.DELETED_ON))
+        .orderBy(LOCATION.ID)
+        .fetchGroups(LOCATION.BASE_ID, row -> row);
+  }
+}

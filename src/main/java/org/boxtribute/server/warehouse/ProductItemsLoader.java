@@ -1,0 +1,24 @@
+package org.boxtribute.server.warehouse;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.ArgumentLoader;
+import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.persistence.type.BoxState;
+
+/** How many items of products are in boxes of certain states. */
+@Singleton
+final class ProductItemsLoader implements ArgumentLoader<Set<BoxState>, Integer, Integer> {
+  private final BoxRepository boxes;
+
+  ProductItemsLoader(BoxRepository boxes) {
+    this.boxes = boxes;
+  }
+
+  @Override
+  public Map<Integer, Integer> load(
+      Set<BoxState> states, Set<Integer> products, RequestContext request) {
+    return boxes.itemsOfProducts(products, states);
+  }
+}

@@ -1,0 +1,28 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
+
+import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
+
+/** The fields of the type QrCode. */
+@Singleton
+final class QrCodeFields implements FieldBindings {
+  private final QrCodeBoxLoader boxes;
+
+  QrCodeFields(QrCodeBoxLoader boxes) {
+    this.boxes = boxes;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    ObjectBinding<QrCodeRecord> qrCode = bindings.object("QrCode", QrCodeRecord.class);
+    qrCode.column("id", QR_CODE.ID);
+    qrCode.column("code", QR_CODE.CODE);
+    qrCode.load("box", QrCodeRecord::getId, boxes);
+    qrCode.column("createdOn", QR_CODE.CREATED_ON);
+  }
+}

@@ -1,0 +1,29 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.security.Permission.STOCK_READ;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.Loader;
+import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+
+/** Boxes by id that the user may see; the others are left out. */
+@Singleton
+final class SourceBoxLoader implements Loader<Integer, BoxRecord> {
+  private final BoxRepository boxes;
+  private final BoxAccess access;
+
+  SourceBoxLoader(BoxRepository boxes, BoxAccess access) {
+    this.boxes = boxes;
+    this.access = access;
+  }
+
+  @Override
+  public Map<Integer, BoxRecord> load(Set<Integer> ids, RequestContext request) {
+    Map<Integer, BoxRecord> found = boxes.byId(ids);
+    found.keySet().removeAll(access.refusals(request.user(), STOCK_READ, found.values()).keySet());
+    return found;
+  }
+}
