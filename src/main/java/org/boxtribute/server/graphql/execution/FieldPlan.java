@@ -14,6 +14,7 @@ import graphql.schema.GraphQLUnionType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a selection for one object type: all that is known before any value is. */
@@ -26,7 +27,7 @@ final class FieldPlan implements SelectedField {
   private final DataFetcher<?> fetcher;
   private final Map<GraphQLObjectType, SelectionPlan> below = new HashMap<>();
   private @Nullable Map<String, Object> arguments;
-  private @Nullable Boolean pure;
+  private Purity purity = Purity.UNKNOWN;
 
   FieldPlan(GraphQLObjectType parentType, MergedField field, PlanContext context) {
     this.parentType = parentType;
@@ -102,25 +103,32 @@ final class FieldPlan implements SelectedField {
 
   /** Whether this field's value, and all below it, depend on the source object alone. */
   boolean isPure() {
-    Boolean known = pure;
-    if (known == null) {
+    if (purity == Purity.UNKNOWN) {
       boolean pureFetcher =
           isTypeName() || fetcher instanceof SourceFetcher || fetcher instanceof BatchedFetcher;
-      known = pureFetcher && possibleTypes().stream().allMatch(type -> below(type).isPure());
-      pure = known;
+      boolean pure = pureFetcher && possibleTypes().stream().allMatch(type -> below(type).isPure());
+      purity = pure ? Purity.PURE : Purity.IMPURE;
     }
-    return known;
+    return purity == Purity.PURE;
+  }
+
+  private enum Purity {
+    UNKNOWN,
+    PURE,
+    IMPURE
   }
 
   private List<GraphQLObjectType> possibleTypes() {
     GraphQLNamedOutputType named = GraphQLTypeUtil.unwrapAllAs(definition.getType());
-    return switch (named) {
-      case GraphQLObjectType object -> List.of(object);
-      case GraphQLInterfaceType abstractType ->
-          context.execution().getGraphQLSchema().getImplementations(abstractType);
-      case GraphQLUnionType union ->
-          union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
-      default -> List.of();
-    };
+    if (named instanceof GraphQLObjectType object) {
+      return List.of(object);
+    }
+    if (named instanceof GraphQLInterfaceType abstractType) {
+      return Objects.requireNonNull(
+          context.execution().getGraphQLSchema().getImplementations(abstractType));
+    }
+    return named instanceof GraphQLUnionType union
+        ? union.getTypes().stream().map(GraphQLObjectType.class::cast).toList()
+        : List.of();
   }
 }
