@@ -250,10 +250,7 @@ final class ProductQueriesIT {
             elements { id } pageInfo { hasPreviousPage hasNextPage startCursor endCursor } } }
         """;
     Answer first =
-        server
-            .as(TestUser.coordinator())
-            .ask(document, Map.of("page", Map.of("first", 2)))
-            .ok();
+        server.as(TestUser.coordinator()).ask(document, Map.of("page", Map.of("first", 2))).ok();
     Answer second =
         server
             .as(TestUser.coordinator())
@@ -261,8 +258,7 @@ final class ProductQueriesIT {
                 document,
                 Map.of(
                     "page",
-                    Map.of(
-                        "first", 2, "after", first.text("/products/pageInfo/endCursor"))))
+                    Map.of("first", 2, "after", first.text("/products/pageInfo/endCursor"))))
             .ok();
     Answer back =
         server
@@ -271,8 +267,7 @@ final class ProductQueriesIT {
                 document,
                 Map.of(
                     "page",
-                    Map.of(
-                        "last", 2, "before", second.text("/products/pageInfo/startCursor"))))
+                    Map.of("last", 2, "before", second.text("/products/pageInfo/startCursor"))))
             .ok();
 
     assertThat(first.texts("/products/elements", "id")).containsExactly("1001", "1002");
@@ -422,9 +417,7 @@ final class ProductQueriesIT {
             .as(TestUser.with("product_category:read"))
             .ask("{ productCategories { id products { totalCount } } }");
 
-    assertThat(answer.errors())
-        .hasSize(18)
-        .contains("FORBIDDEN productCategories/0/products");
+    assertThat(answer.errors()).hasSize(18).contains("FORBIDDEN productCategories/0/products");
     assertThat(answer.at("/productCategories/0/products").isNull()).isTrue();
     assertThat(answer.text("/productCategories/0/id")).isEqualTo("1");
   }
@@ -434,13 +427,11 @@ final class ProductQueriesIT {
     Answer answer =
         server
             .as(TestUser.with("product:read"))
-            .ask(
-                "{ productCategory(id: 1) { id } productCategories { id } sizeRanges { id } }");
+            .ask("{ productCategory(id: 1) { id } productCategories { id } sizeRanges { id } }");
 
     assertThat(answer.errors())
         .contains("FORBIDDEN productCategory", "FORBIDDEN productCategories");
-    assertThat(
-            server.as(TestUser.with("product:read")).ask("{ sizeRanges { id } }").errors())
+    assertThat(server.as(TestUser.with("product:read")).ask("{ sizeRanges { id } }").errors())
         .containsExactly("FORBIDDEN sizeRanges");
   }
 

@@ -201,11 +201,9 @@ final class StandardProductQueriesIT {
         """;
 
     List<String> few =
-        server.statementsOf(
-            () -> server.as(TestUser.god()).ask(document.formatted(4)).ok());
+        server.statementsOf(() -> server.as(TestUser.god()).ask(document.formatted(4)).ok());
     List<String> many =
-        server.statementsOf(
-            () -> server.as(TestUser.god()).ask(document.formatted(1)).ok());
+        server.statementsOf(() -> server.as(TestUser.god()).ask(document.formatted(1)).ok());
 
     assertThat(many).hasSameSizeAs(few);
   }
@@ -229,8 +227,7 @@ final class StandardProductQueriesIT {
 
   @Test
   void thePublicCannotAskForAnythingElse() {
-    Answer answer =
-        server.anonymous("/public").ask("{ standardProducts { id addedBy { id } } }");
+    Answer answer = server.anonymous("/public").ask("{ standardProducts { id addedBy { id } } }");
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(server.anonymous("/public").ask("{ products { totalCount } }").status())
