@@ -112,7 +112,9 @@ final class ProductQueriesIT {
         .containsExactly("FORBIDDEN product");
     assertThat(
             server
-                .as(TestUser.coordinator().without(Permission.PRODUCT_READ))
+                .as(
+                    TestUser.coordinator()
+                        .without(Permission.PRODUCT_READ, Permission.PRODUCT_WRITE))
                 .ask(document)
                 .errors())
         .containsExactly("FORBIDDEN product");
@@ -235,7 +237,8 @@ final class ProductQueriesIT {
 
   @Test
   void productsNeedTheirPermission() {
-    TestUser user = TestUser.coordinator().without(Permission.PRODUCT_READ);
+    TestUser user =
+        TestUser.coordinator().without(Permission.PRODUCT_READ, Permission.PRODUCT_WRITE);
 
     Answer answer = server.as(user).ask("{ products { elements { id } } }");
 
@@ -316,7 +319,9 @@ final class ProductQueriesIT {
     assertThat(answer.at("/organisation/bases").isNull()).isTrue();
     assertThat(
             server
-                .as(TestUser.coordinator().without(Permission.PRODUCT_READ))
+                .as(
+                    TestUser.coordinator()
+                        .without(Permission.PRODUCT_READ, Permission.PRODUCT_WRITE))
                 .ask("{ base(id: 1) { products { id } } }")
                 .errors())
         .containsExactly("FORBIDDEN base/products");
