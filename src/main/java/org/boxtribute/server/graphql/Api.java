@@ -8,7 +8,10 @@ public enum Api {
   FULL(List.of("basic", "shared", "organisation", "product", "tag", "warehouse"), "Query"),
 
   /** Queries for partners who call the API with programs of their own. */
-  QUERY(List.of("basic", "shared", "organisation", "product", "tag", "warehouse"), "Query");
+  QUERY(List.of("basic", "shared", "organisation", "product", "tag", "warehouse"), "Query"),
+
+  /** What everyone may know, without a login. */
+  PUBLIC(List.of("basic", "public"), "PublicQuery");
 
   @SuppressWarnings("ImmutableEnumChecker") // the lists are immutable
   private final List<String> files;

@@ -6,8 +6,6 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
-import graphql.execution.AsyncExecutionStrategy;
-import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.Introspection;
 import graphql.language.Document;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import org.boxtribute.server.graphql.execution.BreadthFirstExecutionStrategy;
 import org.boxtribute.server.security.BetaLevels;
 import org.boxtribute.server.security.CurrentUser;
 
@@ -41,14 +40,16 @@ public final class GraphQlEngine {
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.configuration = configuration;
     this.executor = executor;
+    BreadthFirstExecutionStrategy strategy = new BreadthFirstExecutionStrategy(errors, executor);
     for (Api api : Api.values()) {
       Documents prepared = new Documents(schemas.of(api), configuration);
       documents.put(api, prepared);
       engines.put(
           api,
           GraphQL.newGraphQL(schemas.of(api))
-              .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
-              .mutationExecutionStrategy(new AsyncSerialExecutionStrategy(errors))
+              .queryExecutionStrategy(strategy)
+              .mutationExecutionStrategy(strategy)
+              .doNotAutomaticallyDispatchDataLoader()
               .preparsedDocumentProvider(
                   (input, parse) ->
                       java.util.concurrent.CompletableFuture.completedFuture(

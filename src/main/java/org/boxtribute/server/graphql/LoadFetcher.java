@@ -4,6 +4,8 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.boxtribute.server.graphql.execution.BatchedFetcher;
+import org.boxtribute.server.graphql.execution.SelectedField;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the source row
  * @param <V> the loader's answer to one key
  */
-public final class LoadFetcher<S, V> implements DataFetcher<@Nullable Object> {
+public final class LoadFetcher<S, V> implements DataFetcher<@Nullable Object>, BatchedFetcher {
   private final BiFunction<S, CurrentUser, ? extends @Nullable Object> key;
   private final Function<Arguments, ?> arguments;
   private final BoundLoader loader;
@@ -84,6 +86,30 @@ public final class LoadFetcher<S, V> implements DataFetcher<@Nullable Object> {
       return null;
     }
     return answer;
+  }
+
+  @Override
+  public LookUp lookUpFor(SelectedField field) {
+    RequestContext request = Environments.request(field.context());
+    Object readArguments = argumentsOf(Environments.arguments(field));
+    Source source = request.source(loader);
+    return new LookUp() {
+
+      @Override
+      public Source source() {
+        return source;
+      }
+
+      @Override
+      public @Nullable Object keyOf(Object sourceObject) {
+        return LoadFetcher.this.keyOf(sourceObject, readArguments, request.user());
+      }
+
+      @Override
+      public @Nullable Object valueOf(@Nullable Object answer) {
+        return shown(answer, request.user());
+      }
+    };
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.boxtribute.server.graphql;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import org.boxtribute.server.graphql.execution.BatchedFetcher;
 import org.boxtribute.server.security.CurrentUser;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderRegistry;
@@ -44,6 +46,22 @@ public final class RequestContext {
     } finally {
       connections.release();
     }
+  }
+
+  /** A loader's batches as the execution strategy sends them for this request. */
+  BatchedFetcher.Source source(BoundLoader loader) {
+    return new BatchedFetcher.Source() {
+
+      @Override
+      public Map<Object, Object> answers(Set<Object> keys) throws Exception {
+        return blocking(() -> loader.load(keys, RequestContext.this));
+      }
+
+      @Override
+      public Object identity() {
+        return loader;
+      }
+    };
   }
 
   Executor executor() {

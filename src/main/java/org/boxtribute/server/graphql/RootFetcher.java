@@ -4,12 +4,14 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.boxtribute.server.graphql.execution.BlockingFetcher;
+import org.boxtribute.server.graphql.execution.SelectedField;
 import org.boxtribute.server.security.Forbidden;
 import org.boxtribute.server.security.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /** A root field: blocking code that runs on the I/O executor beside the other root fields. */
-public final class RootFetcher implements DataFetcher<@Nullable Object> {
+public final class RootFetcher implements DataFetcher<@Nullable Object>, BlockingFetcher {
 
   /** What a root field does. */
   @FunctionalInterface
@@ -52,6 +54,11 @@ public final class RootFetcher implements DataFetcher<@Nullable Object> {
         request.forgetLoaded();
       }
     }
+  }
+
+  @Override
+  public @Nullable Object fetch(SelectedField field) throws Exception {
+    return answer(Environments.arguments(field), Environments.request(field.context()));
   }
 
   private @Nullable Object guardedAnswer(Arguments arguments, RequestContext request) {

@@ -1,10 +1,13 @@
 package org.boxtribute.server.graphql;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.boxtribute.server.graphql.execution.SourceFetcher;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,14 @@ public final class ValueFetcher<S, T> implements LightDataFetcher<@Nullable T>, 
   }
 
   @Override
+  @SuppressWarnings("NullAway") // the function's result is declared nullable
+  public Function<Object, ? extends @Nullable Object> valuesFor(GraphQLContext context) {
+    CurrentUser user = Environments.request(context).user();
+    return source -> valueOf(source, user);
+  }
+
   @SuppressWarnings("unchecked") // the type resolver gave this type the rows of its source class
-  public @Nullable T valueOf(Object source, CurrentUser user) {
+  private @Nullable T valueOf(Object source, CurrentUser user) {
     S row = (S) source;
     if (guard != null) {
       guard.check(user, row);

@@ -1,5 +1,6 @@
 package org.boxtribute.server.product;
 
+import static java.util.stream.Collectors.toMap;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.noCondition;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.boxtribute.server.graphql.Page;
 import org.boxtribute.server.graphql.PageOrder;
 import org.boxtribute.server.graphql.PageRequest;
@@ -74,6 +76,23 @@ public final class ProductRepository {
         .and(filter.includeDeleted() ? noCondition() : isNotDeleted(PRODUCT.DELETED_ON))
         .orderBy(PRODUCT.ID)
         .fetchGroups(PRODUCT.BASE_ID, row -> row);
+  }
+
+  /**
+   * The products by which a base has standard products enabled, by the standard product's id. Of
+   * several for one standard product, which old data may have, it is the first.
+   */
+  Map<Integer, ProductRecord> enabledByStandardProduct(int base) {
+    return sql
+        .selectFrom(PRODUCT)
+        .where(PRODUCT.BASE_ID.eq(base))
+        .and(PRODUCT.STANDARD_PRODUCT_ID.isNotNull())
+        .and(isNotDeleted(PRODUCT.DELETED_ON))
+        .orderBy(PRODUCT.ID)
+        .stream()
+        .collect(
+            toMap(
+                ProductRecord::getStandardProductId, Function.identity(), (first, next) -> first));
   }
 
   private static Condition ofType(ProductTypeFilter type) {

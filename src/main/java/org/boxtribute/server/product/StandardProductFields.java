@@ -6,7 +6,7 @@ import org.boxtribute.server.graphql.FieldBindings;
 import org.boxtribute.server.graphql.ObjectBinding;
 import org.boxtribute.server.organisation.UserLoader;
 
-/** The fields of the type StandardProduct. */
+/** The fields of the types that tell about standard products. */
 @Singleton
 final class StandardProductFields implements FieldBindings {
   private final StandardProductLoader standardProducts;
@@ -42,5 +42,20 @@ final class StandardProductFields implements FieldBindings {
     product.load("precededByProduct", StandardProduct::precededBy, standardProducts);
     product.load("supercededByProduct", StandardProduct::supersededBy, standardProducts);
     product.value("instantiation", StandardProduct::instantiation);
+
+    ObjectBinding<StandardProductPage> page =
+        bindings.object("StandardProductPage", StandardProductPage.class);
+    page.value("elements", StandardProductPage::elements);
+    page.value("pageInfo", StandardProductPage::pageInfo);
+    page.value("totalCount", StandardProductPage::totalCount);
+
+    ObjectBinding<StandardProductInfo> info =
+        bindings.object("StandardProductInfo", StandardProductInfo.class);
+    info.value("id", StandardProductInfo::id);
+    info.value("name", StandardProductInfo::name);
+    info.value("categoryName", StandardProductInfo::categoryName);
+    info.value("sizeRangeName", StandardProductInfo::sizeRangeName);
+    info.value("gender", StandardProductInfo::gender);
+    info.value("version", StandardProductInfo::version);
   }
 }

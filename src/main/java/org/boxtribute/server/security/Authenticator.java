@@ -24,6 +24,20 @@ public final class Authenticator {
   }
 
   /**
+   * The user whose access token the only one of these headers carries.
+   *
+   * @param authorizationHeaders the values of the request's Authorization headers
+   * @throws AuthenticationFailed if there is none or more than one, or it is malformed, or its
+   *     token is not valid
+   */
+  public CurrentUser authenticate(List<String> authorizationHeaders) {
+    if (authorizationHeaders.size() > 1) {
+      throw AuthenticationFailed.invalidHeader("The request has several Authorization headers");
+    }
+    return authenticate(authorizationHeaders.isEmpty() ? null : authorizationHeaders.getFirst());
+  }
+
+  /**
    * The user whose access token the header carries.
    *
    * @param authorizationHeader the header's value; null if the request has none

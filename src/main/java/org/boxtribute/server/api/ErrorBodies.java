@@ -1,0 +1,48 @@
+package org.boxtribute.server.api;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives every answer that is not the endpoints' own a small JSON body, in the form of a GraphQL
+ * answer without data, so that clients have one form to read. What went wrong inside the server
+ * stays in its log.
+ */
+@Singleton
+final class ErrorBodies implements ErrorResponseProcessor<byte[]> {
+  private final ResponseWriter writer;
+
+  ErrorBodies(ResponseWriter writer) {
+    this.writer = writer;
+  }
+
+  @Override
+  public MutableHttpResponse<byte[]> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    return withMessage(response, message(response.code()));
+  }
+
+  /** Puts a message into an answer. */
+  MutableHttpResponse<byte[]> withMessage(MutableHttpResponse<?> response, String message) {
+    return response
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .body(writer.bytes(Map.of("errors", List.of(Map.of("message", message)))));
+  }
+
+  private static String message(int status) {
+    return switch (status) {
+      case 400 -> "The request cannot be read.";
+      case 404 -> "There is nothing at this address.";
+      case 405 -> "This address does not answer this method.";
+      case 413 -> "The request body is too large.";
+      case 500 -> "The server could not answer.";
+      default -> HttpStatus.getDefaultReason(status) + ".";
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package org.boxtribute.server.api;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.boxtribute.server.graphql.Api;
+import org.boxtribute.server.security.Authenticator;
+import org.jspecify.annotations.Nullable;
+
+/** The API for partners: queries alone, for users who have signed in. */
+@Controller("/")
+@Requires(property = "boxtribute.apps", pattern = ".*\\bapi\\b.*")
+final class PartnerController {
+  private final GraphQlEndpoint endpoint;
+  private final Authenticator authenticator;
+
+  PartnerController(GraphQlEndpoint endpoint, Authenticator authenticator) {
+    this.endpoint = endpoint;
+    this.authenticator = authenticator;
+  }
+
+  @Post
+  @Consumes(MediaType.ALL)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<byte[]> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    return endpoint.answer(
+        Api.QUERY,
+        request,
+        body,
+        authenticator.authenticate(request.getHeaders().getAll(HttpHeaders.AUTHORIZATION)),
+        true);
+  }
+}

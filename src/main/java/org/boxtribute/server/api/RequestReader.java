@@ -1,0 +1,127 @@
+package org.boxtribute.server.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.micronaut.configuration.graphql.GraphQLInvocationData;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a GraphQL request from its JSON form. Safe to share between threads. */
+@Singleton
+final class RequestReader {
+  private final JsonFactory json;
+
+  RequestReader(JsonFactory json) {
+    this.json = json;
+  }
+
+  /**
+   * Reads a request's body. Members that a GraphQL request does not have are ignored.
+   *
+   * @throws BadRequest if it is not JSON, or not a GraphQL request
+   */
+  GraphQLInvocationData read(byte[] body) {
+    if (!(parsed(body) instanceof Map<?, ?> request)) {
+      throw new BadRequest("The request body has to be a JSON object.");
+    }
+    if (!(request.get("query") instanceof String query) || query.isBlank()) {
+      throw new BadRequest("The request has to have a query, a text that is not empty.");
+    }
+    return new GraphQLInvocationData(
+        query, operationName(request.get("operationName")), variables(request.get("variables")));
+  }
+
+  /** Null stands for the only operation of the document. */
+  @SuppressWarnings("NullAway") // the type that it is for does not declare what may be null
+  private static String operationName(@Nullable Object name) {
+    return switch (name) {
+      case null -> null;
+      case String text -> text.isEmpty() ? null : text;
+      default -> throw new BadRequest("The request's operationName has to be a text.");
+    };
+  }
+
+  private static Map<String, Object> variables(@Nullable Object variables) {
+    return switch (variables) {
+      case null -> Map.of();
+      case Map<?, ?> object -> named(object);
+      default -> throw new BadRequest("The request's variables have to be a JSON object.");
+    };
+  }
+
+  private static Map<String, Object> named(Map<?, ?> object) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    object.forEach((name, value) -> named.put((String) name, value));
+    return named;
+  }
+
+  private @Nullable Object parsed(byte[] body) {
+    try (JsonParser parser = json.createParser(body)) {
+      if (parser.nextToken() == null) {
+        throw new BadRequest("The request has no body.");
+      }
+      Object value = value(parser);
+      if (parser.nextToken() != null) {
+        throw new BadRequest("The request body has to be one JSON object and nothing else.");
+      }
+      return value;
+    } catch (JsonProcessingException malformed) {
+      throw new BadRequest(
+          "The request body is not valid JSON: " + malformed.getOriginalMessage() + ".");
+    } catch (IOException malformed) {
+      throw new BadRequest("The request body is not text in UTF-8.");
+    }
+  }
+
+  private static @Nullable Object value(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> text(parser);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
+          throw new IllegalStateException("No JSON value starts with " + token);
+    };
+  }
+
+  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      object.put(name, value(parser));
+    }
+    return object;
+  }
+
+  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+    List<@Nullable Object> array = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      array.add(value(parser));
+    }
+    return array;
+  }
+
+  /** Half of a surrogate pair is no character: it could be neither stored nor sent back. */
+  private static String text(JsonParser parser) throws IOException {
+    String text = parser.getText();
+    if (text.codePoints().anyMatch(RequestReader::isUnpairedSurrogate)) {
+      throw new BadRequest("The request body has a text with half of a surrogate pair.");
+    }
+    return text;
+  }
+
+  private static boolean isUnpairedSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+}

@@ -1,0 +1,72 @@
+package org.boxtribute.server.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers as JSON in UTF-8. Safe to share between threads. */
+@Singleton
+final class ResponseWriter {
+  private final JsonFactory json;
+
+  ResponseWriter(JsonFactory json) {
+    this.json = json;
+  }
+
+  /** Writes maps, lists and scalars; the stream is the caller's to close. */
+  void write(Map<String, ?> answer, OutputStream stream) throws IOException {
+    try (JsonGenerator generator = json.createGenerator(stream)) {
+      generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      write(generator, answer);
+    }
+  }
+
+  /** The bytes of a small answer. */
+  byte[] bytes(Map<String, ?> answer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(answer, bytes);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
+    switch (value) {
+      case null -> generator.writeNull();
+      case String text -> generator.writeString(text);
+      case Integer number -> generator.writeNumber(number);
+      case Boolean flag -> generator.writeBoolean(flag);
+      case Map<?, ?> object -> {
+        generator.writeStartObject();
+        for (Map.Entry<?, ?> entry : object.entrySet()) {
+          generator.writeFieldName(String.valueOf(entry.getKey()));
+          write(generator, entry.getValue());
+        }
+        generator.writeEndObject();
+      }
+      case Iterable<?> elements -> {
+        generator.writeStartArray();
+        for (Object element : elements) {
+          write(generator, element);
+        }
+        generator.writeEndArray();
+      }
+      case Long number -> generator.writeNumber(number);
+      case Double number -> generator.writeNumber(number);
+      case Float number -> generator.writeNumber(number);
+      case BigDecimal number -> generator.writeNumber(number);
+      case BigInteger number -> generator.writeNumber(number);
+      default -> generator.writeString(value.toString());
+    }
+  }
+}

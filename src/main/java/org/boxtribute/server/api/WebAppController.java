@@ -1,0 +1,44 @@
+package org.boxtribute.server.api;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.boxtribute.server.graphql.Api;
+import org.boxtribute.server.security.Authenticator;
+import org.jspecify.annotations.Nullable;
+
+/** The web app's API: everything, for users who have signed in. */
+@Controller("/graphql")
+@Requires(property = "boxtribute.apps", pattern = ".*\\bapp\\b.*")
+final class WebAppController {
+  private final GraphQlEndpoint endpoint;
+  private final Authenticator authenticator;
+  private final ApiConfiguration configuration;
+
+  WebAppController(
+      GraphQlEndpoint endpoint, Authenticator authenticator, ApiConfiguration configuration) {
+    this.endpoint = endpoint;
+    this.authenticator = authenticator;
+    this.configuration = configuration;
+  }
+
+  @Post
+  @Consumes(MediaType.ALL)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<byte[]> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    return endpoint.answer(
+        Api.FULL,
+        request,
+        body,
+        authenticator.authenticate(request.getHeaders().getAll(HttpHeaders.AUTHORIZATION)),
+        configuration.inDevelopment());
+  }
+}

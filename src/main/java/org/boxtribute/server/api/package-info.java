@@ -1,0 +1,9 @@
+/**
+ * The HTTP edge: endpoints, the explorer, cross-origin rules and error bodies. Requests come in as
+ * bytes on the event loop and are read, answered and written on virtual threads. Nothing here knows
+ * a domain.
+ */
+@NullMarked
+package org.boxtribute.server.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.boxtribute.server.graphql.execution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers that sources gave within one request. Keys are wanted while a level is visited;
+ * {@link #await} sends one batch for each source, side by side.
+ */
+final class Answers {
+  private final Executor executor;
+  private final Map<Object, Sheet> sheets = new LinkedHashMap<>();
+
+  Answers(Executor executor) {
+    this.executor = executor;
+  }
+
+  /** Something that blocks. */
+  interface Work {
+    @Nullable Object run() throws Exception;
+  }
+
+  /** Asks for the answer to a key with the next batch. */
+  void want(BatchedFetcher.Source source, Object key) {
+    Sheet sheet = sheets.get(source.identity());
+    if (sheet == null) {
+      sheet = new Sheet(source);
+      sheets.put(source.identity(), sheet);
+    }
+    if (!sheet.answers.containsKey(key)) {
+      sheet.wanted.add(key);
+    }
+  }
+
+  /** The answer to a key: null if there is none, a {@link Failure.Thrown} if its batch failed. */
+  @Nullable Object of(BatchedFetcher.Source source, Object key) {
+    Sheet sheet = sheets.get(source.identity());
+    return sheet == null ? null : sheet.answers.get(key);
+  }
+
+  /**
+   * Sends the batches, and does other work beside them; the calling thread takes a part of it.
+   *
+   * @return the results of the other work, where something failed a {@link Failure.Thrown}
+   */
+  <K> Map<K, Object> await(Map<K, Work> others) {
+    Map<K, Object> results = new HashMap<>();
+    List<Runnable> tasks = new ArrayList<>();
+    for (Sheet sheet : sheets.values()) {
+      if (!sheet.wanted.isEmpty()) {
+        tasks.add(sheet::answerWanted);
+      }
+    }
+    Map<K, Outcome> outcomes = new LinkedHashMap<>();
+    others.forEach(
+        (key, work) -> {
+          Outcome outcome = new Outcome();
+          outcomes.put(key, outcome);
+          tasks.add(() -> outcome.value = resultOf(work));
+        });
+    runSideBySide(tasks);
+    outcomes.forEach((key, outcome) -> results.put(key, outcome.value));
+    return results;
+  }
+
+  private void runSideBySide(List<Runnable> tasks) {
+    if (tasks.isEmpty()) {
+      return;
+    }
+    List<CompletableFuture<Void>> running = new ArrayList<>();
+    for (Runnable task : tasks.subList(1, tasks.size())) {
+      running.add(CompletableFuture.runAsync(task, executor));
+    }
+    tasks.getFirst().run();
+    running.forEach(CompletableFuture::join);
+  }
+
+  private static @Nullable Object resultOf(Work work) {
+    try {
+      return work.run();
+    } catch (Exception failure) {
+      return new Failure.Thrown(unwrapped(failure));
+    }
+  }
+
+  static Throwable unwrapped(Throwable failure) {
+    Throwable cause = failure.getCause();
+    boolean wrapper =
+        failure instanceof CompletionException || failure instanceof ExecutionException;
+    return wrapper && cause != null ? unwrapped(cause) : failure;
+  }
+
+  private static final class Outcome {
+    @Nullable Object value;
+  }
+
+  /** The questions to one source and its answers. Used by one thread at a time. */
+  private static final class Sheet {
+    final BatchedFetcher.Source source;
+    final Map<Object, @Nullable Object> answers = new HashMap<>();
+    Set<Object> wanted = new LinkedHashSet<>();
+
+    Sheet(BatchedFetcher.Source source) {
+      this.source = source;
+    }
+
+    void answerWanted() {
+      Set<Object> keys = wanted;
+      wanted = new LinkedHashSet<>();
+      try {
+        Map<Object, Object> batch = source.answers(keys);
+        keys.forEach(key -> answers.put(key, batch.get(key)));
+      } catch (Exception failure) {
+        Failure.Thrown thrown = new Failure.Thrown(unwrapped(failure));
+        keys.forEach(key -> answers.put(key, thrown));
+      }
+    }
+  }
+}

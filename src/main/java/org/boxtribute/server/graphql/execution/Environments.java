@@ -1,0 +1,184 @@
+package org.boxtribute.server.graphql.execution;
+
+import static graphql.execution.ExecutionStepInfo.newExecutionStepInfo;
+import static graphql.schema.DataFetchingEnvironmentImpl.newDataFetchingEnvironment;
+
+import graphql.collect.ImmutableMapWithNullValues;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStepInfo;
+import graphql.execution.ResultPath;
+import graphql.execution.TypeResolutionParameters;
+import graphql.execution.UnresolvedTypeException;
+import graphql.execution.directives.QueryDirectivesImpl;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSetImpl;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedOutputType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLUnionType;
+import graphql.schema.LightDataFetcher;
+import graphql.schema.TypeResolver;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what fetchers and type resolvers of graphql-java's own contract are given. This is the slow
+ * way: it is gone for fetchers of no kind that this package knows.
+ */
+final class Environments {
+  private static final long RETRY_AFTER_MILLIS = 5;
+
+  private final ExecutionContext execution;
+
+  Environments(ExecutionContext execution) {
+    this.execution = execution;
+  }
+
+  @Nullable Object fetch(
+      DataFetcher<?> fetcher, FieldPlan field, ResultObject object, int at, @Nullable Object source)
+      throws Exception {
+    Supplier<DataFetchingEnvironment> environment =
+        new Once<>(() -> environment(field, object, object.path(object.path(), at), source));
+    return fetcher instanceof LightDataFetcher<?> light && source != null
+        ? light.get(field.definition(), source, environment)
+        : fetcher.get(environment.get());
+  }
+
+  DataFetchingEnvironment environment(
+      FieldPlan field, @Nullable ResultObject object, ResultPath path, @Nullable Object source) {
+    Supplier<ExecutionStepInfo> stepInfo = new Once<>(() -> stepInfo(field, path));
+    Supplier<ExecutableNormalizedOperation> operation = execution.getNormalizedQueryTree();
+    Supplier<ExecutableNormalizedField> normalizedField =
+        () -> operation.get().getNormalizedField(field.field(), field.parentType(), path);
+    return newDataFetchingEnvironment(execution)
+        .source(source)
+        .localContext(object == null ? null : object.localContext())
+        .arguments(field::arguments)
+        .fieldDefinition(field.definition())
+        .mergedField(field.field())
+        .fieldType(field.type())
+        .executionStepInfo(stepInfo)
+        .parentType(field.parentType())
+        .selectionSet(
+            DataFetchingFieldSelectionSetImpl.newCollector(
+                execution.getGraphQLSchema(), field.type(), normalizedField))
+        .queryDirectives(
+            new QueryDirectivesImpl(
+                field.field(),
+                execution.getGraphQLSchema(),
+                execution.getCoercedVariables(),
+                execution.getNormalizedVariables(),
+                execution.getGraphQLContext(),
+                execution.getLocale()))
+        .build();
+  }
+
+  ExecutionStepInfo stepInfo(FieldPlan field, ResultPath path) {
+    return newExecutionStepInfo()
+        .type(field.type())
+        .fieldDefinition(field.definition())
+        .field(field.field())
+        .path(path)
+        .fieldContainer(field.parentType())
+        .arguments(() -> ImmutableMapWithNullValues.copyOf(field.arguments()))
+        .build();
+  }
+
+  /**
+   * The object type of a value of an interface or union type.
+   *
+   * @throws UnresolvedTypeException if the type resolver cannot tell it, or tells an impossible one
+   */
+  GraphQLObjectType typeOf(
+      Object value, GraphQLType abstractType, FieldPlan field, @Nullable Object localContext) {
+    GraphQLCodeRegistry registry = execution.getGraphQLSchema().getCodeRegistry();
+    TypeResolver resolver =
+        switch (abstractType) {
+          case GraphQLInterfaceType type -> registry.getTypeResolver(type);
+          case GraphQLUnionType type -> registry.getTypeResolver(type);
+          default -> throw new IllegalStateException("Not an abstract type: " + abstractType);
+        };
+    GraphQLNamedOutputType named = (GraphQLNamedOutputType) abstractType;
+    GraphQLObjectType resolved =
+        resolver.getType(
+            TypeResolutionParameters.newParameters()
+                .field(field.field())
+                .fieldType(abstractType)
+                .value(value)
+                .argumentValues(field::arguments)
+                .graphQLContext(execution.getGraphQLContext())
+                .localContext(localContext)
+                .schema(execution.getGraphQLSchema())
+                .build());
+    if (resolved == null) {
+      throw new UnresolvedTypeException(named);
+    }
+    if (!execution.getGraphQLSchema().isPossibleType(named, resolved)) {
+      throw new UnresolvedTypeException(named, resolved);
+    }
+    return resolved;
+  }
+
+  /**
+   * Waits for promised values. Data loaders are dispatched until nothing is left to wait for: a
+   * load may be made when another one is done.
+   */
+  void await(List<CompletableFuture<?>> promises) {
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(promises.toArray(CompletableFuture[]::new));
+    while (!all.isDone()) {
+      Cancellation.throwIfRequested(execution);
+      List<CompletableFuture<?>> batches =
+          execution.getDataLoaderRegistry().getDataLoaders().stream()
+              .filter(loader -> loader.dispatchDepth() > 0)
+              .<CompletableFuture<?>>map(DataLoader::dispatch)
+              .toList();
+      waitBriefly(
+          batches.isEmpty()
+              ? all
+              : CompletableFuture.anyOf(batches.toArray(CompletableFuture[]::new)));
+    }
+  }
+
+  private static void waitBriefly(CompletableFuture<?> future) {
+    try {
+      future.get(RETRY_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException notYetOrFailed) {
+      // looked at again by the caller, who also meets the failure
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The request was interrupted", interruption);
+    }
+  }
+
+  /** A supplier that makes its value when it is first asked, for one thread. */
+  private static final class Once<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private @Nullable T value;
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public T get() {
+      T made = value;
+      if (made == null) {
+        made = maker.get();
+        value = made;
+      }
+      return made;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.boxtribute.server.graphql.execution;
+
+import graphql.GraphQLError;
+import graphql.SerializationError;
+import graphql.TypeMismatchError;
+import graphql.UnresolvedTypeError;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.NonNullableFieldWasNullError;
+import graphql.execution.NonNullableFieldWasNullException;
+import graphql.execution.ResultPath;
+import graphql.execution.SimpleDataFetcherExceptionHandler;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through a response in which something failed: makes the errors, one for each place, and
+ * lets null rise from where it must not stand to the nearest place where it may.
+ */
+final class Settlement {
+  private final Environments environments;
+  private final DataFetcherExceptionHandler exceptionHandler;
+  private final List<GraphQLError> errors = new ArrayList<>();
+
+  Settlement(Environments environments, DataFetcherExceptionHandler exceptionHandler) {
+    this.environments = environments;
+    this.exceptionHandler = exceptionHandler;
+  }
+
+  /** The errors so far. */
+  List<GraphQLError> errors() {
+    return errors;
+  }
+
+  /** Settles the response, or the part of it below an object. */
+  void settle(ResultObject root) {
+    settle(root, root.path());
+  }
+
+  private void settle(ResultObject object, ResultPath place) {
+    FieldPlan[] fields = object.plan().fields();
+    boolean clean = true;
+    for (int at = 0; at < fields.length; at++) {
+      clean &= settle(object, at, fields[at], fields[at].type(), place);
+    }
+    if (clean) {
+      object.markClean();
+    }
+  }
+
+  private void settle(ResultList list, FieldPlan field, GraphQLType itemType, ResultPath place) {
+    boolean clean = true;
+    for (int at = 0; at < list.size(); at++) {
+      clean &= settle(list, at, field, itemType, place);
+    }
+    if (clean) {
+      list.markClean();
+    }
+  }
+
+  /** Settles one value, and tells whether nothing failed in it. */
+  private boolean settle(
+      Container container, int at, FieldPlan field, GraphQLType type, ResultPath place) {
+    Object value = container.completed(at);
+    if (value instanceof Container below && below.isClean()) {
+      return true;
+    }
+    boolean clean;
+    switch (value) {
+      case Failure failure -> {
+        report(failure, field, container.path(place, at));
+        clean = false;
+      }
+      case ResultObject object -> {
+        settle(object, container.path(place, at));
+        clean = object.isClean();
+      }
+      case ResultList list -> {
+        GraphQLList listType = (GraphQLList) GraphQLTypeUtil.unwrapNonNull(type);
+        settle(list, field, listType.getWrappedType(), container.path(place, at));
+        clean = list.isClean();
+      }
+      case null, default -> clean = true;
+    }
+    if (GraphQLTypeUtil.isNonNull(type) && !clean && Container.shown(value) == null) {
+      container.breakUp();
+    }
+    return clean;
+  }
+
+  private void report(Failure failure, FieldPlan field, ResultPath path) {
+    switch (failure) {
+      case Failure.Thrown thrown -> reportThrown(thrown.cause(), field, path);
+      case Failure.Reported reported -> {
+        // its errors were added when they came
+      }
+      case Failure.NullInNonNull unexpected ->
+          errors.add(
+              new NonNullableFieldWasNullError(
+                  new NonNullableFieldWasNullException(environments.stepInfo(field, path), path)));
+      case Failure.NotSerializable unknown ->
+          errors.add(new SerializationError(path, unknown.cause()));
+      case Failure.NoList mismatch -> errors.add(new TypeMismatchError(path, mismatch.type()));
+      case Failure.UnresolvedType unresolved ->
+          errors.add(
+              new UnresolvedTypeError(
+                  path, environments.stepInfo(field, path), unresolved.cause()));
+    }
+  }
+
+  private void reportThrown(Throwable cause, FieldPlan field, ResultPath path) {
+    DataFetcherExceptionHandlerParameters parameters =
+        DataFetcherExceptionHandlerParameters.newExceptionParameters()
+            .dataFetchingEnvironment(environments.environment(field, null, path, null))
+            .exception(cause)
+            .build();
+    List<GraphQLError> reported = handled(exceptionHandler, parameters);
+    errors.addAll(
+        reported != null
+            ? reported
+            : new SimpleDataFetcherExceptionHandler()
+                .handleException(parameters)
+                .join()
+                .getErrors());
+  }
+
+  private static @Nullable List<GraphQLError> handled(
+      DataFetcherExceptionHandler handler, DataFetcherExceptionHandlerParameters parameters) {
+    try {
+      return handler.handleException(parameters).join().getErrors();
+    } catch (RuntimeException brokenHandler) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.boxtribute.server.product;
+
+import org.boxtribute.server.persistence.type.ProductGender;
+import org.jspecify.annotations.Nullable;
+
+/** What the public API tells about a standard product. */
+record StandardProductInfo(
+    int id,
+    String name,
+    String categoryName,
+    String sizeRangeName,
+    @Nullable ProductGender gender,
+    int version) {}
