@@ -27,7 +27,7 @@ public final class BaseRepository {
   }
 
   /** The bases of the given ids, deleted ones included. */
-  Map<Integer, BaseRecord> byId(Collection<Integer> ids) {
+  public Map<Integer, BaseRecord> byId(Collection<Integer> ids) {
     return sql.selectFrom(BASE).where(BASE.ID.in(ids)).fetchMap(BASE.ID);
   }
 
