@@ -1,6 +1,7 @@
 package org.boxtribute.server.graphql;
 
 import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.UserError.DeletedBaseError;
 import org.boxtribute.server.graphql.UserError.InsufficientPermissionError;
 import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.graphql.UserError.UnauthorizedForBaseError;
@@ -50,6 +51,10 @@ final class SharedFields implements FieldBindings {
         bindings.object("ResourceDoesNotExistError", ResourceDoesNotExistError.class);
     missing.value("id", ResourceDoesNotExistError::id);
     missing.value("name", ResourceDoesNotExistError::name);
+
+    bindings
+        .object("DeletedBaseError", DeletedBaseError.class)
+        .value("name", DeletedBaseError::name);
   }
 
   private static void bindEnumerations(Bindings bindings) {

@@ -14,4 +14,7 @@ public sealed interface UserError {
 
   /** There is no resource of this name (a type of the schema), looked up by id or otherwise. */
   record ResourceDoesNotExistError(@Nullable Integer id, String name) implements UserError {}
+
+  /** The base was deleted, so nothing may be added to it. */
+  record DeletedBaseError(String name) implements UserError {}
 }
