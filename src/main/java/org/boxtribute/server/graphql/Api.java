@@ -9,8 +9,10 @@ public enum Api {
       List.of(
           "basic",
           "shared",
+          "shared-mutations",
           "organisation",
           "product",
+          "product-mutations",
           "tag",
           "warehouse",
           "transfer",
