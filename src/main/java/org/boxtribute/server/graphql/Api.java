@@ -16,7 +16,8 @@ public enum Api {
           "tag",
           "warehouse",
           "transfer",
-          "beneficiary"),
+          "beneficiary",
+          "distribution"),
       "Query"),
 
   /** Queries for partners who call the API with programs of their own. */
@@ -29,7 +30,8 @@ public enum Api {
           "tag",
           "warehouse",
           "transfer",
-          "beneficiary"),
+          "beneficiary",
+          "distribution"),
       "Query"),
 
   /** What everyone may know, without a login. */
