@@ -5,10 +5,34 @@ import java.util.List;
 /** The GraphQL APIs, each a schema of its own: its SDL files are found under {@code graphql/}. */
 public enum Api {
   /** Queries and mutations for the web app. */
-  FULL(List.of("basic", "shared", "organisation", "product", "tag", "warehouse"), "Query"),
+  FULL(
+      List.of(
+          "basic",
+          "shared",
+          "shared-mutations",
+          "organisation",
+          "product",
+          "product-mutations",
+          "tag",
+          "warehouse",
+          "transfer",
+          "beneficiary",
+          "distribution"),
+      "Query"),
 
   /** Queries for partners who call the API with programs of their own. */
-  QUERY(List.of("basic", "shared", "organisation", "product", "tag", "warehouse"), "Query"),
+  QUERY(
+      List.of(
+          "basic",
+          "shared",
+          "organisation",
+          "product",
+          "tag",
+          "warehouse",
+          "transfer",
+          "beneficiary",
+          "distribution"),
+      "Query"),
 
   /** What everyone may know, without a login. */
   PUBLIC(List.of("basic", "public"), "PublicQuery");

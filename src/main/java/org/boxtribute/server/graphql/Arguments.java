@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,32 @@ public final class Arguments {
   /** A text, or null where the client gave none. */
   public @Nullable String text(String name) {
     return value(name, String.class);
+  }
+
+  /**
+   * A text that a column is to hold, or null where the client gave none.
+   *
+   * @throws BadUserInput if the column cannot hold the text as it is
+   */
+  public @Nullable String text(String name, TableField<?, String> column) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    int limit = column.getDataType().length();
+    if (limit > 0 && text.length() > limit) {
+      throw BadUserInput.tooLong(name, limit);
+    }
+    // The tables' character set (utf8mb3) ends where the surrogates begin to be needed.
+    if (text.chars().anyMatch(unit -> Character.isSurrogate((char) unit))) {
+      throw BadUserInput.notStorable(name);
+    }
+    return text;
+  }
+
+  /** As {@link #text(String, TableField)}, of a required argument. */
+  public String requiredText(String name, TableField<?, String> column) {
+    return required(name, text(name, column));
   }
 
   /** A text of a required argument. */

@@ -60,6 +60,17 @@ public final class ObjectBinding<S> {
   }
 
   /**
+   * Binds a field with arguments to a function of the source, of the arguments and of the user who
+   * asks, without I/O.
+   *
+   * @param arguments reads the field's arguments
+   */
+  public <A> ArgumentValueFetcher<S, A> value(
+      String field, Function<Arguments, A> arguments, ArgumentValueFetcher.Value<S, A> value) {
+    return add(field, new ArgumentValueFetcher<>(arguments, value));
+  }
+
+  /**
    * Binds a field to what a loader answers.
    *
    * @param key the key of a row; a row whose key is null gets no answer

@@ -1,6 +1,8 @@
 package org.boxtribute.server.graphql;
 
 import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.UserError.DeletedBaseError;
+import org.boxtribute.server.graphql.UserError.EmptyNameError;
 import org.boxtribute.server.graphql.UserError.InsufficientPermissionError;
 import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.graphql.UserError.UnauthorizedForBaseError;
@@ -50,6 +52,12 @@ final class SharedFields implements FieldBindings {
         bindings.object("ResourceDoesNotExistError", ResourceDoesNotExistError.class);
     missing.value("id", ResourceDoesNotExistError::id);
     missing.value("name", ResourceDoesNotExistError::name);
+
+    bindings
+        .object("DeletedBaseError", DeletedBaseError.class)
+        .value("name", DeletedBaseError::name);
+
+    bindings.object("EmptyNameError", EmptyNameError.class).value("_", error -> null);
   }
 
   private static void bindEnumerations(Bindings bindings) {

@@ -1,5 +1,7 @@
 package org.boxtribute.server.graphql;
 
+import java.util.List;
+import org.boxtribute.server.persistence.type.ApiEnum;
 import org.jspecify.annotations.Nullable;
 
 /** An expected failure as a value: one record for each error type that the schema's unions have. */
@@ -14,4 +16,27 @@ public sealed interface UserError {
 
   /** There is no resource of this name (a type of the schema), looked up by id or otherwise. */
   record ResourceDoesNotExistError(@Nullable Integer id, String name) implements UserError {}
+
+  /** The base was deleted, so nothing may be added to it. */
+  record DeletedBaseError(String name) implements UserError {}
+
+  /** A name that may not be empty is. */
+  record EmptyNameError() implements UserError {}
+
+  /** A price is below zero. */
+  record InvalidPriceError(int value) implements UserError {}
+
+  /** The product is of the other type than this write is made for. */
+  record ProductTypeMismatchError(ApiEnum expectedType) implements UserError {}
+
+  /** Boxes that are still in use hold the product. */
+  record BoxesStillAssignedToProductError(List<String> labelIdentifiers) implements UserError {}
+
+  /** The base has the standard product already, as this product. */
+  record StandardProductAlreadyEnabledForBaseError(int existingStandardProductInstantiationId)
+      implements UserError {}
+
+  /** A newer version supersedes the standard product. */
+  record OutdatedStandardProductVersionError(int mostRecentStandardProductId)
+      implements UserError {}
 }

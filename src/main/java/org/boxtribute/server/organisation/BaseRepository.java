@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
@@ -27,7 +28,7 @@ public final class BaseRepository {
   }
 
   /** The bases of the given ids, deleted ones included. */
-  Map<Integer, BaseRecord> byId(Collection<Integer> ids) {
+  public Map<Integer, BaseRecord> byId(Collection<Integer> ids) {
     return sql.selectFrom(BASE).where(BASE.ID.in(ids)).fetchMap(BASE.ID);
   }
 
@@ -62,6 +63,23 @@ public final class BaseRepository {
         .on(ORGANISATION.ID.eq(BASE.ORGANISATION_ID))
         .where(BASE.ID.in(ids))
         .fetchMap(BASE.ID, row -> new BaseNames(row.value2(), row.value3()));
+  }
+
+  /**
+   * Locks a base until the transaction's end, so that what the base may have only once is created
+   * once.
+   *
+   * @return whether there is such a base, deleted or not
+   */
+  public boolean lock(Transaction transaction, int id) {
+    return transaction
+        .sql()
+        .select(BASE.ID)
+        .from(BASE)
+        .where(BASE.ID.eq(id))
+        .forUpdate()
+        .fetchOptional()
+        .isPresent();
   }
 
   private static Condition listed(BaseFilter filter) {

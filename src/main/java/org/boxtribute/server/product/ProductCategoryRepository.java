@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.ProductCategoryRecord;
 import org.jooq.DSLContext;
 
@@ -34,5 +35,10 @@ final class ProductCategoryRepository {
   /** All categories. */
   List<ProductCategoryRecord> all() {
     return sql.selectFrom(PRODUCT_CATEGORY).orderBy(PRODUCT_CATEGORY.ID).fetch();
+  }
+
+  /** Whether there is a category of an id. */
+  boolean exists(Transaction transaction, int id) {
+    return transaction.sql().fetchExists(PRODUCT_CATEGORY, PRODUCT_CATEGORY.ID.eq(id));
   }
 }

@@ -2,6 +2,7 @@ package org.boxtribute.server.product;
 
 import static java.util.stream.Collectors.toMap;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -17,7 +18,9 @@ import org.boxtribute.server.graphql.PageOrder;
 import org.boxtribute.server.graphql.PageRequest;
 import org.boxtribute.server.graphql.Pages;
 import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -27,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ProductRepository {
   private static final PageOrder<ProductRecord> ORDER = PageOrder.byId(PRODUCT.ID);
+
+  private static final Set<BoxState> IN_USE =
+      Set.of(
+          BoxState.IN_STOCK, BoxState.MARKED_FOR_SHIPMENT, BoxState.IN_TRANSIT, BoxState.RECEIVING);
 
   private final DSLContext sql;
 
@@ -93,6 +100,79 @@ public final class ProductRepository {
         .collect(
             toMap(
                 ProductRecord::getStandardProductId, Function.identity(), (first, next) -> first));
+  }
+
+  /** Locks the product of an id, if there is one, deleted or not. */
+  Optional<ProductRecord> findForUpdate(Transaction transaction, int id) {
+    return transaction
+        .sql()
+        .selectFrom(PRODUCT)
+        .where(PRODUCT.ID.eq(id))
+        .forUpdate()
+        .fetchOptional();
+  }
+
+  /** Locks what a base has or had of a standard product, the most recently disabled one first. */
+  List<ProductRecord> instantiationsForUpdate(
+      Transaction transaction, int base, int standardProduct) {
+    return transaction
+        .sql()
+        .selectFrom(PRODUCT)
+        .where(PRODUCT.BASE_ID.eq(base))
+        .and(PRODUCT.STANDARD_PRODUCT_ID.eq(standardProduct))
+        .orderBy(PRODUCT.DELETED_ON.desc(), PRODUCT.ID)
+        .forUpdate()
+        .fetch();
+  }
+
+  /** The labels of the boxes that hold a product and are in stock or on their way. */
+  List<String> labelsOfBoxesInUse(Transaction transaction, int product) {
+    return transaction
+        .sql()
+        .select(BOX.LABEL_IDENTIFIER)
+        .from(BOX)
+        .where(BOX.PRODUCT_ID.eq(product))
+        .and(isNotDeleted(BOX.DELETED_ON))
+        .and(BOX.STATE.in(IN_USE))
+        .orderBy(BOX.ID)
+        .fetch(BOX.LABEL_IDENTIFIER);
+  }
+
+  /** Stores a new product, and returns it with its id. */
+  ProductRecord insert(Transaction transaction, ProductRecord product) {
+    int id =
+        transaction
+            .sql()
+            .insertInto(PRODUCT)
+            .set(product)
+            .returningResult(PRODUCT.ID)
+            .fetchSingle()
+            .value1();
+    product.setId(id);
+    return product;
+  }
+
+  /** Stores a base's first copies of standard products, and returns them with their ids. */
+  List<ProductRecord> insertInstantiations(
+      Transaction transaction, int base, List<ProductRecord> instantiations) {
+    if (instantiations.isEmpty()) {
+      return List.of();
+    }
+    transaction.sql().insertInto(PRODUCT).set(instantiations).execute();
+    return transaction
+        .sql()
+        .selectFrom(PRODUCT)
+        .where(PRODUCT.BASE_ID.eq(base))
+        .and(
+            PRODUCT.STANDARD_PRODUCT_ID.in(
+                instantiations.stream().map(ProductRecord::getStandardProductId).toList()))
+        .orderBy(PRODUCT.ID)
+        .fetch();
+  }
+
+  /** Stores the changed columns of a product. */
+  void update(Transaction transaction, ProductRecord product) {
+    transaction.sql().executeUpdate(product);
   }
 
   private static Condition ofType(ProductTypeFilter type) {

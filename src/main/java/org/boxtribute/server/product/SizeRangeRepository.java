@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.SizeRangeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.SizeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.UnitRecord;
@@ -61,5 +62,10 @@ public final class SizeRangeRepository {
         .where(UNIT.DIMENSION_ID.in(sizeRanges))
         .orderBy(UNIT.ID)
         .fetchGroups(UNIT.DIMENSION_ID, row -> row);
+  }
+
+  /** Whether there is a size range of an id. */
+  boolean exists(Transaction transaction, int id) {
+    return transaction.sql().fetchExists(SIZE_RANGE, SIZE_RANGE.ID.eq(id));
   }
 }

@@ -1,10 +1,12 @@
 package org.boxtribute.server.product;
 
+import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT_CATEGORY;
 import static org.boxtribute.server.persistence.schema.Tables.SIZE_RANGE;
 import static org.boxtribute.server.persistence.schema.Tables.STANDARD_PRODUCT;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -16,6 +18,7 @@ import org.boxtribute.server.graphql.Page;
 import org.boxtribute.server.graphql.PageOrder;
 import org.boxtribute.server.graphql.PageRequest;
 import org.boxtribute.server.graphql.Pages;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.StandardProductRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -72,5 +75,31 @@ final class StandardProductRepository {
         .on(SIZE_RANGE.ID.eq(STANDARD_PRODUCT.SIZE_RANGE_ID))
         .orderBy(STANDARD_PRODUCT.ID)
         .fetch(Records.mapping(StandardProductInfo::new));
+  }
+
+  /** The standard product of an id, if there is one, as a transaction sees it. */
+  Optional<StandardProductRecord> find(Transaction transaction, int id) {
+    return transaction
+        .sql()
+        .selectFrom(STANDARD_PRODUCT)
+        .where(STANDARD_PRODUCT.ID.eq(id))
+        .fetchOptional();
+  }
+
+  /** Those of the given standard products that are up to date and that a base has never had. */
+  List<StandardProductRecord> neverEnabled(
+      Transaction transaction, int base, Collection<Integer> ids) {
+    return transaction
+        .sql()
+        .selectFrom(STANDARD_PRODUCT)
+        .where(STANDARD_PRODUCT.ID.in(ids))
+        .and(STANDARD_PRODUCT.SUPERCEDED_BY_PRODUCT_ID.isNull())
+        .andNotExists(
+            selectOne()
+                .from(PRODUCT)
+                .where(PRODUCT.BASE_ID.eq(base))
+                .and(PRODUCT.STANDARD_PRODUCT_ID.eq(STANDARD_PRODUCT.ID)))
+        .orderBy(STANDARD_PRODUCT.ID)
+        .fetch();
   }
 }

@@ -45,16 +45,29 @@ public record TestUser(
     return new TestUser(3, 1, List.of("volunteer"), List.of(permissions), List.of(1), ALL_FEATURES);
   }
 
-  /** This user without a permission; for users whose permissions carry no base. */
+  /**
+   * This user without permissions, and without those that imply them, as writing implies reading;
+   * for users whose permissions carry no base.
+   */
   public TestUser without(Permission... missing) {
-    List<String> names = Arrays.stream(missing).map(Permission::apiName).toList();
     return new TestUser(
         id,
         organisation,
         roles,
-        permissions.stream().filter(permission -> !names.contains(permission)).toList(),
+        permissions.stream()
+            .filter(held -> Arrays.stream(missing).noneMatch(other -> grants(held, other)))
+            .toList(),
         bases,
         betaLevel);
+  }
+
+  private static boolean grants(String held, Permission permission) {
+    String name = permission.apiName();
+    boolean impliesIt =
+        name.endsWith(":read")
+            && held.startsWith(name.substring(0, name.indexOf(':') + 1))
+            && !held.endsWith(":assign");
+    return impliesIt || held.equals(name);
   }
 
   /** This user, of an organisation. */

@@ -1,0 +1,128 @@
+package org.boxtribute.server.beneficiary;
+
+import static org.boxtribute.server.persistence.schema.Tables.BENEFICIARY;
+import static org.boxtribute.server.security.Permission.BASE_READ;
+import static org.boxtribute.server.security.Permission.BENEFICIARY_READ;
+import static org.boxtribute.server.security.Permission.TAG_READ;
+import static org.boxtribute.server.security.Permission.TRANSACTION_READ;
+import static org.boxtribute.server.security.Requirement.requires;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.Page;
+import org.boxtribute.server.organisation.BaseLoader;
+import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
+import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the type Beneficiary, and the field of a base that leads to it. */
+@Singleton
+final class BeneficiaryFields implements FieldBindings {
+  private final Clock clock;
+  private final BaseLoader bases;
+  private final UserLoader users;
+  private final BaseBeneficiariesLoader beneficiariesOfBases;
+  private final BeneficiaryLoader beneficiaries;
+  private final BeneficiaryLanguagesLoader languages;
+  private final BeneficiaryTagsLoader tags;
+  private final BeneficiaryTokensLoader tokens;
+  private final BeneficiaryTransactionsLoader transactions;
+
+  BeneficiaryFields(
+      Clock clock,
+      BaseLoader bases,
+      UserLoader users,
+      BaseBeneficiariesLoader beneficiariesOfBases,
+      BeneficiaryLoader beneficiaries,
+      BeneficiaryLanguagesLoader languages,
+      BeneficiaryTagsLoader tags,
+      BeneficiaryTokensLoader tokens,
+      BeneficiaryTransactionsLoader transactions) {
+    this.clock = clock;
+    this.bases = bases;
+    this.users = users;
+    this.beneficiariesOfBases = beneficiariesOfBases;
+    this.beneficiaries = beneficiaries;
+    this.languages = languages;
+    this.tags = tags;
+    this.tokens = tokens;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    ObjectBinding<BeneficiaryRecord> beneficiary =
+        bindings.object("Beneficiary", BeneficiaryRecord.class);
+    bindPerson(beneficiary);
+    bindNeighbours(beneficiary);
+    Page.bind(bindings, "BeneficiaryPage");
+    bindings
+        .object("BeneficiariesResult", BeneficiariesResult.class)
+        .value("results", BeneficiariesResult::results);
+
+    bindings
+        .extend("Base", BaseRecord.class)
+        .load("beneficiaries", BaseRecord::getId, BeneficiaryList::from, beneficiariesOfBases)
+        .guardedBy(requires(BENEFICIARY_READ).inBase(BaseRecord::getId));
+  }
+
+  private void bindPerson(ObjectBinding<BeneficiaryRecord> beneficiary) {
+    beneficiary.column("id", BENEFICIARY.ID);
+    beneficiary.column("firstName", BENEFICIARY.FIRST_NAME);
+    beneficiary.column("lastName", BENEFICIARY.LAST_NAME);
+    beneficiary.column("dateOfBirth", BENEFICIARY.DATE_OF_BIRTH);
+    beneficiary.value("age", this::age);
+    beneficiary.column("gender", BENEFICIARY.GENDER);
+    beneficiary.column("groupIdentifier", BENEFICIARY.GROUP_IDENTIFIER);
+    beneficiary.column("phoneNumber", BENEFICIARY.PHONE_NUMBER);
+    beneficiary.column("comment", BENEFICIARY.COMMENT);
+    beneficiary.column("isVolunteer", BENEFICIARY.IS_VOLUNTEER);
+    beneficiary.value("registered", row -> !row.getNotRegistered());
+    beneficiary.value("active", row -> row.getDeletedOn() == null);
+    beneficiary.column("signed", BENEFICIARY.SIGNED);
+    beneficiary.column("signature", BENEFICIARY.SIGNATURE);
+    beneficiary.value("dateOfSignature", BeneficiaryFields::dateOfSignature);
+    beneficiary.column("createdOn", BENEFICIARY.CREATED_ON);
+    beneficiary.load("createdBy", BeneficiaryRecord::getCreatedBy, users);
+    beneficiary.column("lastModifiedOn", BENEFICIARY.LAST_MODIFIED_ON);
+    beneficiary.load("lastModifiedBy", BeneficiaryRecord::getLastModifiedBy, users);
+  }
+
+  private void bindNeighbours(ObjectBinding<BeneficiaryRecord> beneficiary) {
+    beneficiary
+        .load("base", BeneficiaryRecord::getBaseId, bases)
+        .guardedBy(requires(BASE_READ).inBase(BeneficiaryRecord::getBaseId));
+    beneficiary
+        .load("familyHead", BeneficiaryRecord::getFamilyHeadId, beneficiaries)
+        .orNullUnless(requires(BENEFICIARY_READ).inBase(BeneficiaryRecord::getBaseId));
+    beneficiary.loadList("languages", BeneficiaryRecord::getId, languages);
+    beneficiary
+        .loadList("tags", BeneficiaryRecord::getId, tags)
+        .guardedBy(requires(TAG_READ).inBase(BeneficiaryRecord::getBaseId));
+    beneficiary
+        .load("tokens", BeneficiaryRecord::getId, tokens)
+        .guardedBy(requires(TRANSACTION_READ).anywhere())
+        .otherwise(0);
+    beneficiary
+        .loadList("transactions", BeneficiaryRecord::getId, transactions)
+        .guardedBy(requires(TRANSACTION_READ).anywhere());
+  }
+
+  private @Nullable Integer age(BeneficiaryRecord beneficiary) {
+    LocalDate birth = beneficiary.getDateOfBirth();
+    return birth == null ? null : Period.between(birth, LocalDate.now(clock)).getYears();
+  }
+
+  private static @Nullable LocalDate dateOfSignature(BeneficiaryRecord beneficiary) {
+    Instant signed = beneficiary.getDateOfSignature();
+    return signed == null ? null : LocalDate.ofInstant(signed, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,160 @@
+package org.boxtribute.server.beneficiary;
+
+import static org.boxtribute.server.persistence.Conditions.isDeleted;
+import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
+import static org.boxtribute.server.persistence.schema.Tables.BENEFICIARY;
+import static org.boxtribute.server.persistence.schema.Tables.BENEFICIARY_LANGUAGE;
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
+import static org.boxtribute.server.persistence.schema.Tables.TAG;
+import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
+import static org.jooq.impl.DSL.noCondition;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.boxtribute.server.graphql.Page;
+import org.boxtribute.server.graphql.PageOrder;
+import org.boxtribute.server.graphql.PageRequest;
+import org.boxtribute.server.graphql.Pages;
+import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
+import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
+import org.boxtribute.server.persistence.type.Language;
+import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.boxtribute.server.security.BaseScope;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+
+/** Statements about beneficiaries, their languages and tags. */
+@Singleton
+final class BeneficiaryRepository {
+  private static final PageOrder<BeneficiaryRecord> ORDER = PageOrder.byId(BENEFICIARY.ID);
+
+  private final DSLContext sql;
+
+  BeneficiaryRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The beneficiary of an id, if there is one, active or not. */
+  Optional<BeneficiaryRecord> find(int id) {
+    return sql.selectFrom(BENEFICIARY).where(BENEFICIARY.ID.eq(id)).fetchOptional();
+  }
+
+  /** The beneficiaries of the given ids, deactivated ones included. */
+  Map<Integer, BeneficiaryRecord> byId(Set<Integer> ids) {
+    return sql.selectFrom(BENEFICIARY).where(BENEFICIARY.ID.in(ids)).fetchMap(BENEFICIARY.ID);
+  }
+
+  /** A page of the beneficiaries of the bases within a scope. */
+  Page<BeneficiaryRecord> within(BaseScope scope, BeneficiaryFilter filter, PageRequest page) {
+    return Pages.page(
+        sql,
+        BENEFICIARY,
+        Conditions.within(scope, BENEFICIARY.BASE_ID).and(listed(filter)),
+        page,
+        ORDER);
+  }
+
+  /** The same page of the beneficiaries of each of the given bases. */
+  Map<Integer, Page<BeneficiaryRecord>> ofBases(
+      Set<Integer> bases, BeneficiaryFilter filter, PageRequest page) {
+    return Pages.pages(sql, BENEFICIARY, BENEFICIARY.BASE_ID, bases, listed(filter), page, ORDER);
+  }
+
+  /** The languages of each of the given beneficiaries, as far as the API has a name for them. */
+  Map<Integer, List<Language>> languages(Set<Integer> beneficiaries) {
+    return sql.select(BENEFICIARY_LANGUAGE.BENEFICIARY_ID, BENEFICIARY_LANGUAGE.LANGUAGE)
+        .from(BENEFICIARY_LANGUAGE)
+        .where(BENEFICIARY_LANGUAGE.BENEFICIARY_ID.in(beneficiaries))
+        .and(BENEFICIARY_LANGUAGE.LANGUAGE.in(Language.values()))
+        .orderBy(BENEFICIARY_LANGUAGE.LANGUAGE)
+        .fetchGroups(BENEFICIARY_LANGUAGE.BENEFICIARY_ID, BENEFICIARY_LANGUAGE.LANGUAGE);
+  }
+
+  /** The tags that are attached to each of the given beneficiaries. */
+  Map<Integer, List<TagRecord>> tags(Set<Integer> beneficiaries) {
+    return sql.select(TAG_RELATION.OBJECT_ID, TAG)
+        .from(TAG_RELATION)
+        .join(TAG)
+        .on(TAG.ID.eq(TAG_RELATION.TAG_ID))
+        .where(TAG_RELATION.OBJECT_ID.in(beneficiaries))
+        .and(isAttachedTo(TaggableResourceType.BENEFICIARY))
+        .orderBy(TAG.ID)
+        .fetchGroups(Record2::value1, Record2::value2);
+  }
+
+  /** The beneficiaries of bases within a scope that each of the given tags is attached to. */
+  Map<Integer, List<BeneficiaryRecord>> withTags(Set<Integer> tags, BaseScope scope) {
+    return sql.select(TAG_RELATION.TAG_ID, BENEFICIARY)
+        .from(TAG_RELATION)
+        .join(BENEFICIARY)
+        .on(BENEFICIARY.ID.eq(TAG_RELATION.OBJECT_ID))
+        .where(TAG_RELATION.TAG_ID.in(tags))
+        .and(isAttachedTo(TaggableResourceType.BENEFICIARY))
+        .and(Conditions.within(scope, BENEFICIARY.BASE_ID))
+        .orderBy(BENEFICIARY.ID)
+        .fetchGroups(Record2::value1, Record2::value2);
+  }
+
+  /** The boxes that each of the given tags is attached to. */
+  Map<Integer, List<BoxRecord>> boxesWithTags(Set<Integer> tags) {
+    return sql.select(TAG_RELATION.TAG_ID, BOX)
+        .from(TAG_RELATION)
+        .join(BOX)
+        .on(BOX.ID.eq(TAG_RELATION.OBJECT_ID))
+        .where(TAG_RELATION.TAG_ID.in(tags))
+        .and(isAttachedTo(TaggableResourceType.BOX))
+        .orderBy(BOX.ID)
+        .fetchGroups(Record2::value1, Record2::value2);
+  }
+
+  private static Condition isAttachedTo(TaggableResourceType kind) {
+    return TAG_RELATION.OBJECT_TYPE.eq(kind).and(TAG_RELATION.DELETED_ON.isNull());
+  }
+
+  private static Condition listed(BeneficiaryFilter filter) {
+    Condition condition = noCondition();
+    if (filter.createdFrom() != null) {
+      condition = condition.and(BENEFICIARY.CREATED_ON.ge(startOf(filter.createdFrom())));
+    }
+    if (filter.createdUntil() != null) {
+      condition = condition.and(BENEFICIARY.CREATED_ON.le(startOf(filter.createdUntil())));
+    }
+    if (filter.active() != null) {
+      condition =
+          condition.and(
+              filter.active()
+                  ? isNotDeleted(BENEFICIARY.DELETED_ON)
+                  : isDeleted(BENEFICIARY.DELETED_ON));
+    }
+    if (filter.isVolunteer() != null) {
+      condition = condition.and(BENEFICIARY.IS_VOLUNTEER.eq(filter.isVolunteer()));
+    }
+    if (filter.registered() != null) {
+      condition = condition.and(BENEFICIARY.NOT_REGISTERED.eq(!filter.registered()));
+    }
+    String pattern = filter.pattern();
+    return pattern == null ? condition : condition.and(matches(pattern));
+  }
+
+  private static Condition matches(String pattern) {
+    return BENEFICIARY
+        .LAST_NAME
+        .contains(pattern)
+        .or(BENEFICIARY.FIRST_NAME.contains(pattern))
+        .or(BENEFICIARY.COMMENT.contains(pattern))
+        .or(BENEFICIARY.GROUP_IDENTIFIER.eq(pattern));
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

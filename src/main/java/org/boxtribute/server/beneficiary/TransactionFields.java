@@ -1,0 +1,43 @@
+package org.boxtribute.server.beneficiary;
+
+import static org.boxtribute.server.persistence.schema.Tables.TRANSACTION;
+
+import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.persistence.schema.tables.records.TransactionRecord;
+import org.boxtribute.server.product.ProductLoader;
+
+/**
+ * The fields of the type Transaction. Whoever sees the beneficiary sees what they got as well.
+ *
+ * <p>A transaction counts as created when it took place, by the user who served the beneficiary.
+ */
+@Singleton
+final class TransactionFields implements FieldBindings {
+  private final BeneficiaryLoader beneficiaries;
+  private final ProductLoader products;
+  private final UserLoader users;
+
+  TransactionFields(BeneficiaryLoader beneficiaries, ProductLoader products, UserLoader users) {
+    this.beneficiaries = beneficiaries;
+    this.products = products;
+    this.users = users;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    ObjectBinding<TransactionRecord> transaction =
+        bindings.object("Transaction", TransactionRecord.class);
+    transaction.column("id", TRANSACTION.ID);
+    transaction.load("beneficiary", TransactionRecord::getBeneficiaryId, beneficiaries);
+    transaction.load("product", TransactionRecord::getProductId, products);
+    transaction.column("count", TRANSACTION.COUNT);
+    transaction.column("tokens", TRANSACTION.TOKENS);
+    transaction.column("description", TRANSACTION.DESCRIPTION);
+    transaction.column("createdOn", TRANSACTION.TRANSACTION_DATE);
+    transaction.load("createdBy", TransactionRecord::getUserId, users);
+  }
+}

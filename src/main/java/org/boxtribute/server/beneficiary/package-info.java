@@ -1,0 +1,9 @@
+/**
+ * The people whom a base supports, their families and languages, and the tokens that they get and
+ * spend. Beneficiaries are tagged as boxes are, so what a tag is attached to, of either kind, is
+ * bound here.
+ */
+@NullMarked
+package org.boxtribute.server.beneficiary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.boxtribute.server.distribution;
+
+import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
+import static org.boxtribute.server.security.Permission.BASE_READ;
+import static org.boxtribute.server.security.Permission.DISTRO_EVENT_READ;
+import static org.boxtribute.server.security.Permission.LOCATION_READ;
+import static org.boxtribute.server.security.Permission.STOCK_READ;
+import static org.boxtribute.server.security.Requirement.requires;
+
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.organisation.BaseLoader;
+import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
+import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
+import org.boxtribute.server.warehouse.BoxSelection;
+import org.boxtribute.server.warehouse.LocationBoxesLoader;
+
+/** The fields of the type DistributionSpot, and the one that leads to spots from above. */
+@Singleton
+final class DistributionSpotFields implements FieldBindings {
+  private final BaseLoader bases;
+  private final LocationBoxesLoader boxes;
+  private final SpotDistributionEventsLoader events;
+  private final BaseDistributionSpotsLoader spotsOfBases;
+
+  DistributionSpotFields(
+      BaseLoader bases,
+      LocationBoxesLoader boxes,
+      SpotDistributionEventsLoader events,
+      BaseDistributionSpotsLoader spotsOfBases) {
+    this.bases = bases;
+    this.boxes = boxes;
+    this.events = events;
+    this.spotsOfBases = spotsOfBases;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    ObjectBinding<LocationRecord> spot = bindings.object("DistributionSpot", LocationRecord.class);
+    spot.column("id", LOCATION.ID);
+    spot.column("name", LOCATION.NAME);
+    spot.load("base", LocationRecord::getBaseId, bases)
+        .guardedBy(requires(BASE_READ).inBase(LocationRecord::getBaseId));
+    spot.load("boxes", LocationRecord::getId, BoxSelection::from, boxes)
+        .guardedBy(requires(STOCK_READ).inBase(LocationRecord::getBaseId));
+    spot.value("comment", row -> Objects.requireNonNullElse(row.getDescription(), ""));
+    spot.column("latitude", LOCATION.LATITUDE);
+    spot.column("longitude", LOCATION.LONGITUDE);
+    spot.loadList("distributionEvents", LocationRecord::getId, events)
+        .guardedBy(requires(DISTRO_EVENT_READ).inBase(LocationRecord::getBaseId));
+
+    bindings
+        .extend("Base", BaseRecord.class)
+        .loadList("distributionSpots", BaseRecord::getId, spotsOfBases)
+        .guardedBy(requires(LOCATION_READ).inBase(BaseRecord::getId));
+  }
+}

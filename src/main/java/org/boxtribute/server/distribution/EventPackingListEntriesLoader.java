@@ -1,0 +1,23 @@
+package org.boxtribute.server.distribution;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.Loader;
+import org.boxtribute.server.graphql.RequestContext;
+
+/** The packing lists of events. */
+@Singleton
+final class EventPackingListEntriesLoader implements Loader<Integer, List<PackingListEntry>> {
+  private final PackingListRepository packingLists;
+
+  EventPackingListEntriesLoader(PackingListRepository packingLists) {
+    this.packingLists = packingLists;
+  }
+
+  @Override
+  public Map<Integer, List<PackingListEntry>> load(Set<Integer> events, RequestContext request) {
+    return packingLists.ofEvents(events);
+  }
+}

@@ -1,0 +1,24 @@
+package org.boxtribute.server.distribution;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.Loader;
+import org.boxtribute.server.graphql.RequestContext;
+import org.jooq.Record;
+
+/** The boxes and the unboxed items that match entries of packing lists. */
+@Singleton
+final class MatchingPackedItemsLoader implements Loader<PackedItems, List<Record>> {
+  private final PackedItemsRepository packedItems;
+
+  MatchingPackedItemsLoader(PackedItemsRepository packedItems) {
+    this.packedItems = packedItems;
+  }
+
+  @Override
+  public Map<PackedItems, List<Record>> load(Set<PackedItems> wanted, RequestContext request) {
+    return packedItems.matching(wanted);
+  }
+}

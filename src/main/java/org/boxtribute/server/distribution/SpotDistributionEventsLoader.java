@@ -1,0 +1,23 @@
+package org.boxtribute.server.distribution;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.Loader;
+import org.boxtribute.server.graphql.RequestContext;
+
+/** The events held at distribution spots. */
+@Singleton
+final class SpotDistributionEventsLoader implements Loader<Integer, List<DistributionEvent>> {
+  private final DistributionEventRepository events;
+
+  SpotDistributionEventsLoader(DistributionEventRepository events) {
+    this.events = events;
+  }
+
+  @Override
+  public Map<Integer, List<DistributionEvent>> load(Set<Integer> spots, RequestContext request) {
+    return events.ofSpots(spots);
+  }
+}

@@ -1,0 +1,23 @@
+package org.boxtribute.server.distribution;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.Loader;
+import org.boxtribute.server.graphql.RequestContext;
+
+/** The events of tracking groups. */
+@Singleton
+final class TrackingGroupEventsLoader implements Loader<Integer, List<DistributionEvent>> {
+  private final DistributionEventRepository events;
+
+  TrackingGroupEventsLoader(DistributionEventRepository events) {
+    this.events = events;
+  }
+
+  @Override
+  public Map<Integer, List<DistributionEvent>> load(Set<Integer> groups, RequestContext request) {
+    return events.ofTrackingGroups(groups);
+  }
+}

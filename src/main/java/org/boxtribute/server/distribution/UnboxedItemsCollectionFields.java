@@ -1,0 +1,70 @@
+package org.boxtribute.server.distribution;
+
+import static org.boxtribute.server.persistence.schema.Tables.UNBOXED_ITEMS_COLLECTION;
+import static org.boxtribute.server.security.Permission.LOCATION_READ;
+import static org.boxtribute.server.security.Permission.PRODUCT_READ;
+import static org.boxtribute.server.security.Permission.STOCK_READ;
+import static org.boxtribute.server.security.Requirement.requires;
+
+import jakarta.inject.Singleton;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
+import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.persistence.schema.tables.records.UnboxedItemsCollectionRecord;
+import org.boxtribute.server.product.OpenSizeLoader;
+import org.boxtribute.server.product.ProductLoader;
+import org.boxtribute.server.security.Requirement;
+import org.boxtribute.server.warehouse.LocationLoader;
+
+/**
+ * The fields of the type UnboxedItemsCollection, and the one that leads from a box to its event. A
+ * box can be seen by users of several bases: the event is hidden from those of the other ones.
+ */
+@Singleton
+final class UnboxedItemsCollectionFields implements FieldBindings {
+  private static final Requirement<DistributionEvent> READS_STOCK =
+      requires(STOCK_READ).inBase(DistributionEvent::baseId);
+
+  private final ProductLoader products;
+  private final OpenSizeLoader sizes;
+  private final LocationLoader locations;
+  private final DistributionEventLoader events;
+
+  UnboxedItemsCollectionFields(
+      ProductLoader products,
+      OpenSizeLoader sizes,
+      LocationLoader locations,
+      DistributionEventLoader events) {
+    this.products = products;
+    this.sizes = sizes;
+    this.locations = locations;
+    this.events = events;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    ObjectBinding<UnboxedItemsCollectionRecord> items =
+        bindings.object("UnboxedItemsCollection", UnboxedItemsCollectionRecord.class);
+    items.column("id", UNBOXED_ITEMS_COLLECTION.ID);
+    items
+        .load("product", UnboxedItemsCollectionRecord::getProductId, products)
+        .orNullUnless(requires(PRODUCT_READ).inBase(ProductRecord::getBaseId));
+    items.load("size", UnboxedItemsCollectionRecord::getSizeId, sizes);
+    items.column("numberOfItems", UNBOXED_ITEMS_COLLECTION.NUMBER_OF_ITEMS);
+    items.value("label", row -> null);
+    items
+        .load("location", UnboxedItemsCollectionRecord::getLocationId, locations)
+        .orNullUnless(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
+    items
+        .load("distributionEvent", UnboxedItemsCollectionRecord::getDistributionEventId, events)
+        .orNullUnless(READS_STOCK);
+
+    bindings
+        .extend("Box", BoxRecord.class)
+        .load("distributionEvent", BoxRecord::getDistributionEventId, events)
+        .orNullUnless(READS_STOCK);
+  }
+}

@@ -1,0 +1,110 @@
+package org.boxtribute.server.transfer;
+
+import static org.boxtribute.server.security.Permission.LOCATION_READ;
+import static org.boxtribute.server.security.Permission.PRODUCT_READ;
+import static org.boxtribute.server.security.Permission.STOCK_READ;
+import static org.boxtribute.server.security.Requirement.requires;
+
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.boxtribute.server.graphql.Bindings;
+import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.ShipmentDetailRecord;
+import org.boxtribute.server.product.ProductLoader;
+import org.boxtribute.server.product.SizeLoader;
+import org.boxtribute.server.security.Permission;
+import org.boxtribute.server.security.Requirement;
+import org.boxtribute.server.warehouse.BoxLoader;
+import org.boxtribute.server.warehouse.LocationLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the type ShipmentDetail, and the field of a box that leads to it. */
+@Singleton
+final class ShipmentDetailFields implements FieldBindings {
+  private final BoxShipmentDetailLoader detailsOfBoxes;
+  private final ShipmentLoader shipments;
+  private final BoxLoader boxes;
+  private final ProductLoader products;
+  private final MatchingTargetProductLoader matchingProducts;
+  private final SizeLoader sizes;
+  private final LocationLoader locations;
+  private final UserLoader users;
+
+  ShipmentDetailFields(
+      BoxShipmentDetailLoader detailsOfBoxes,
+      ShipmentLoader shipments,
+      BoxLoader boxes,
+      ProductLoader products,
+      MatchingTargetProductLoader matchingProducts,
+      SizeLoader sizes,
+      LocationLoader locations,
+      UserLoader users) {
+    this.detailsOfBoxes = detailsOfBoxes;
+    this.shipments = shipments;
+    this.boxes = boxes;
+    this.products = products;
+    this.matchingProducts = matchingProducts;
+    this.sizes = sizes;
+    this.locations = locations;
+    this.users = users;
+  }
+
+  @Override
+  public void bind(Bindings bindings) {
+    bindings
+        .extend("Box", BoxRecord.class)
+        .load("shipmentDetail", BoxRecord::getId, detailsOfBoxes);
+
+    ObjectBinding<ShipmentDetailRow> detail =
+        bindings.object("ShipmentDetail", ShipmentDetailRow.class);
+    detail.value("id", of(ShipmentDetailRecord::getId));
+    detail.load("shipment", of(ShipmentDetailRecord::getShipmentId), shipments);
+    detail
+        .load("box", of(ShipmentDetailRecord::getBoxId), boxes)
+        .guardedBy(inEitherBase(STOCK_READ));
+    bindGoods(detail);
+
+    detail.value("createdOn", of(ShipmentDetailRecord::getCreatedOn));
+    detail.load("createdBy", of(ShipmentDetailRecord::getCreatedById), users);
+    detail.value("removedOn", of(ShipmentDetailRecord::getRemovedOn));
+    detail.load("removedBy", of(ShipmentDetailRecord::getRemovedById), users);
+    detail.value("lostOn", of(ShipmentDetailRecord::getLostOn));
+    detail.load("lostBy", of(ShipmentDetailRecord::getLostById), users);
+    detail.value("receivedOn", of(ShipmentDetailRecord::getReceivedOn));
+    detail.load("receivedBy", of(ShipmentDetailRecord::getReceivedById), users);
+  }
+
+  private void bindGoods(ObjectBinding<ShipmentDetailRow> detail) {
+    detail
+        .load("sourceProduct", of(ShipmentDetailRecord::getSourceProductId), products)
+        .guardedBy(inEitherBase(PRODUCT_READ));
+    detail
+        .load("targetProduct", of(ShipmentDetailRecord::getTargetProductId), products)
+        .guardedBy(inEitherBase(PRODUCT_READ));
+    detail
+        .load("autoMatchingTargetProduct", of(ShipmentDetailRecord::getId), matchingProducts)
+        .guardedBy(inEitherBase(PRODUCT_READ));
+    detail.load("sourceSize", of(ShipmentDetailRecord::getSourceSizeId), sizes);
+    detail.load("targetSize", of(ShipmentDetailRecord::getTargetSizeId), sizes);
+    detail
+        .load("sourceLocation", of(ShipmentDetailRecord::getSourceLocationId), locations)
+        .guardedBy(inEitherBase(LOCATION_READ));
+    detail
+        .load("targetLocation", of(ShipmentDetailRecord::getTargetLocationId), locations)
+        .guardedBy(inEitherBase(LOCATION_READ));
+    detail.value("sourceQuantity", of(ShipmentDetailRecord::getSourceQuantity));
+    detail.value("targetQuantity", of(ShipmentDetailRecord::getTargetQuantity));
+  }
+
+  private static Requirement<ShipmentDetailRow> inEitherBase(Permission permission) {
+    return requires(permission).inAnyBaseOf(ShipmentDetailRow::bases);
+  }
+
+  private static <T> Function<ShipmentDetailRow, @Nullable T> of(
+      Function<ShipmentDetailRecord, @Nullable T> column) {
+    return row -> column.apply(row.detail());
+  }
+}

@@ -1,0 +1,25 @@
+package org.boxtribute.server.transfer;
+
+import static org.boxtribute.server.security.Permission.SHIPMENT_READ;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import org.boxtribute.server.graphql.Loader;
+import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.persistence.schema.tables.records.ShipmentRecord;
+
+/** Shipments by id, those that leave or reach a base whose shipments the user may read. */
+@Singleton
+final class ShipmentLoader implements Loader<Integer, ShipmentRecord> {
+  private final ShipmentRepository shipments;
+
+  ShipmentLoader(ShipmentRepository shipments) {
+    this.shipments = shipments;
+  }
+
+  @Override
+  public Map<Integer, ShipmentRecord> load(Set<Integer> ids, RequestContext request) {
+    return shipments.byId(ids, request.user().scope(SHIPMENT_READ));
+  }
+}
