@@ -96,7 +96,7 @@ final class QrCodeQueriesIT {
     assertThat(answer.text("/qrCode/box/__typename")).isEqualTo("UnauthorizedForBaseError");
     assertThat(answer.text("/qrCode/box/id")).isEqualTo("3");
     assertThat(answer.text("/qrCode/box/baseName")).isEqualTo("Hillside");
-    assertThat(answer.text("/qrCode/box/organisationName")).isEqualTo("Juniper");
+    assertThat(answer.text("/qrCode/box/organisationName")).isEqualTo("Juniper Demo Relief");
   }
 
   @Test
