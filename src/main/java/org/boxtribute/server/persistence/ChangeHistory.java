@@ -57,28 +57,28 @@ public final class ChangeHistory {
   }
 
   /**
-   * Tells of each of the columns whether it changed.
+   * Tells of each of the columns whether it differs from what was read.
    *
-   * @return whether any did
+   * @param row as it is to be stored, and read in this transaction
+   * @return whether any of them differs
    */
   @SafeVarargs
   public final <R extends TableRecord<R>> boolean changed(
-      int rowId, R before, R after, TableField<R, ?>... columns) {
+      int rowId, R row, TableField<R, ?>... columns) {
     boolean anyChanged = false;
     for (TableField<R, ?> column : columns) {
-      anyChanged |= changed(rowId, before, after, column);
+      anyChanged |= changed(rowId, row, column);
     }
     return anyChanged;
   }
 
-  private <R extends TableRecord<R>, T> boolean changed(
-      int rowId, R before, R after, TableField<R, T> column) {
-    if (Objects.equals(before.get(column), after.get(column))) {
+  private <R extends TableRecord<R>, T> boolean changed(int rowId, R row, TableField<R, T> column) {
+    if (Objects.equals(row.original(column), row.get(column))) {
       return false;
     }
     Table<R> table = Objects.requireNonNull(column.getTable());
-    Object from = column.getConverter().to(before.get(column));
-    Object to = column.getConverter().to(after.get(column));
+    Object from = column.getConverter().to(row.original(column));
+    Object to = column.getConverter().to(row.get(column));
     if (isNumber(from) || isNumber(to)) {
       HistoryEntryRecord entry = entry(table, rowId, column.getName());
       entry.setFromInt(number(from));
