@@ -1,5 +1,10 @@
 package org.boxtribute.server.persistence;
 
+import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeHistory {
   private static final String CREATED = "Record created";
   private static final String DELETED = "Record deleted";
+
+  private static final int MAX_BYTES_OF_CHARACTER = 3;
 
   private final int userId;
   private final Instant now;
@@ -96,7 +103,7 @@ public final class ChangeHistory {
     HistoryEntryRecord entry = new HistoryEntryRecord();
     entry.setTableName(table.getName());
     entry.setRecordId(rowId);
-    entry.setChanges(text);
+    entry.setChanges(cutToFit(text));
     entry.setUserId(userId);
     entry.setChangeDate(now);
     entries.add(entry);
@@ -107,6 +114,20 @@ public final class ChangeHistory {
     if (!entries.isEmpty()) {
       sql.batchInsert(entries).execute();
     }
+  }
+
+  /**
+   * An entry tells of a long text as much as it can hold. Nothing is lost by that: the new text is
+   * in the changed row itself.
+   */
+  private static String cutToFit(String text) {
+    int limit = HISTORY_ENTRY.CHANGES.getDataType().length();
+    if (text.length() * MAX_BYTES_OF_CHARACTER <= limit) {
+      return text;
+    }
+    CharBuffer characters = CharBuffer.wrap(text);
+    StandardCharsets.UTF_8.newEncoder().encode(characters, ByteBuffer.allocate(limit), true);
+    return text.substring(0, characters.position());
   }
 
   private static boolean isNumber(@Nullable Object stored) {

@@ -99,11 +99,6 @@ final class TagRepository {
     return transaction.sql().selectFrom(TAG).where(TAG.ID.in(ids)).orderBy(TAG.ID).fetch();
   }
 
-  /** Stores a new tag, and gives it back as it was stored. */
-  TagRecord insert(Transaction transaction, TagRecord tag) {
-    return transaction.sql().insertInto(TAG).set(tag).returning().fetchSingle();
-  }
-
   /** Stores what was set of a tag. */
   void update(Transaction transaction, TagRecord tag) {
     transaction.sql().executeUpdate(tag);

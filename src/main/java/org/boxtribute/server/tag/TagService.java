@@ -72,7 +72,7 @@ final class TagService {
     tag.setType(creation.type());
     tag.setCreatedOn(transaction.now());
     tag.setCreatedBy(transaction.user().id());
-    TagRecord stored = tags.insert(transaction, tag);
+    TagRecord stored = transaction.insert(tag);
     transaction.history().created(TAG, stored.getId());
     return stored;
   }
