@@ -650,8 +650,7 @@ final class TagMutationsIT {
       assertThat(answer.text(field + "/id")).isEqualTo(String.valueOf(base));
       assertThat(answer.text(field + "/organisationName")).startsWith(organisation);
     }
-    assertThat(manyDeleted.texts("/deleteTags/invalidTagIds"))
-        .containsExactly(String.valueOf(tag));
+    assertThat(manyDeleted.texts("/deleteTags/invalidTagIds")).containsExactly(String.valueOf(tag));
     assertNothingWritten();
   }
 
