@@ -7,13 +7,14 @@ public enum Api {
   /** Queries and mutations for the web app. */
   FULL(
       List.of(
+          "mutation",
           "basic",
           "shared",
-          "shared-mutations",
           "organisation",
           "product",
           "product-mutations",
           "tag",
+          "tag-mutations",
           "warehouse",
           "transfer",
           "beneficiary",

@@ -57,35 +57,32 @@ public final class Arguments {
     return value(name, String.class);
   }
 
+  /** A text of a required argument. */
+  public String requiredText(String name) {
+    return required(name, text(name));
+  }
+
   /**
    * A text that a column is to hold, or null where the client gave none.
    *
-   * @throws BadUserInput if the column cannot hold the text as it is
+   * @throws BadUserInput if the column cannot hold it unchanged
    */
   public @Nullable String text(String name, TableField<?, String> column) {
     String text = text(name);
-    if (text == null) {
-      return null;
-    }
-    int limit = column.getDataType().length();
-    if (limit > 0 && text.length() > limit) {
-      throw BadUserInput.tooLong(name, limit);
-    }
-    // The tables' character set (utf8mb3) ends where the surrogates begin to be needed.
-    if (text.chars().anyMatch(unit -> Character.isSurrogate((char) unit))) {
-      throw BadUserInput.notStorable(name);
-    }
-    return text;
+    return text == null ? null : Texts.fitting(text, name, column);
   }
 
   /** As {@link #text(String, TableField)}, of a required argument. */
   public String requiredText(String name, TableField<?, String> column) {
-    return required(name, text(name, column));
+    return Texts.fitting(requiredText(name), name, column);
   }
 
-  /** A text of a required argument. */
-  public String requiredText(String name) {
-    return required(name, text(name));
+  /** As {@link #text(String, TableField)}, for each of a list of texts. */
+  public @Nullable List<String> texts(String name, TableField<?, String> column) {
+    List<String> texts = texts(name);
+    return texts == null
+        ? null
+        : texts.stream().map(text -> Texts.fitting(text, name, column)).toList();
   }
 
   /** Texts, or null where the client gave none. */
@@ -136,6 +133,11 @@ public final class Arguments {
   /** A value of an enumeration, or null where the client gave none. */
   public <E extends Enum<E>> @Nullable E choice(String name, Class<E> constants) {
     return value(name, constants);
+  }
+
+  /** A value of an enumeration, of a required argument. */
+  public <E extends Enum<E>> E requiredChoice(String name, Class<E> constants) {
+    return required(name, choice(name, constants));
   }
 
   /** Values of an enumeration, or null where the client gave none. */

@@ -13,14 +13,4 @@ public final class BadUserInput extends ApiException {
   public static BadUserInput doesNotExist(String resource, Object key) {
     return new BadUserInput("There is no " + resource + " '" + key + "'.");
   }
-
-  /** The answer to a text that has more characters than can be stored. */
-  public static BadUserInput tooLong(String field, int limit) {
-    return new BadUserInput("'" + field + "' is longer than " + limit + " characters.");
-  }
-
-  /** The answer to a text with emoji or other characters that cannot be stored. */
-  public static BadUserInput notStorable(String field) {
-    return new BadUserInput("'" + field + "' has characters that cannot be stored, such as emoji.");
-  }
 }

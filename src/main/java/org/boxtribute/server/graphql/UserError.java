@@ -39,4 +39,10 @@ public sealed interface UserError {
   /** A newer version supersedes the standard product. */
   record OutdatedStandardProductVersionError(int mostRecentStandardProductId)
       implements UserError {}
+
+  /** The text is no hexadecimal code of a colour. */
+  record InvalidColorError(String color) implements UserError {}
+
+  /** The tag of this name is deleted. */
+  record DeletedTagError(String name) implements UserError {}
 }

@@ -1,5 +1,10 @@
 package org.boxtribute.server.persistence;
 
+import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeHistory {
   private static final String CREATED = "Record created";
   private static final String DELETED = "Record deleted";
+
+  private static final int MAX_BYTES_OF_CHARACTER = 3;
 
   private final int userId;
   private final Instant now;
@@ -57,28 +64,28 @@ public final class ChangeHistory {
   }
 
   /**
-   * Tells of each of the columns whether it changed.
+   * Tells of each of the columns whether it differs from what was read.
    *
-   * @return whether any did
+   * @param row as it is to be stored, and read in this transaction
+   * @return whether any of them differs
    */
   @SafeVarargs
   public final <R extends TableRecord<R>> boolean changed(
-      int rowId, R before, R after, TableField<R, ?>... columns) {
+      int rowId, R row, TableField<R, ?>... columns) {
     boolean anyChanged = false;
     for (TableField<R, ?> column : columns) {
-      anyChanged |= changed(rowId, before, after, column);
+      anyChanged |= changed(rowId, row, column);
     }
     return anyChanged;
   }
 
-  private <R extends TableRecord<R>, T> boolean changed(
-      int rowId, R before, R after, TableField<R, T> column) {
-    if (Objects.equals(before.get(column), after.get(column))) {
+  private <R extends TableRecord<R>, T> boolean changed(int rowId, R row, TableField<R, T> column) {
+    if (Objects.equals(row.original(column), row.get(column))) {
       return false;
     }
     Table<R> table = Objects.requireNonNull(column.getTable());
-    Object from = column.getConverter().to(before.get(column));
-    Object to = column.getConverter().to(after.get(column));
+    Object from = column.getConverter().to(row.original(column));
+    Object to = column.getConverter().to(row.get(column));
     if (isNumber(from) || isNumber(to)) {
       HistoryEntryRecord entry = entry(table, rowId, column.getName());
       entry.setFromInt(number(from));
@@ -96,7 +103,7 @@ public final class ChangeHistory {
     HistoryEntryRecord entry = new HistoryEntryRecord();
     entry.setTableName(table.getName());
     entry.setRecordId(rowId);
-    entry.setChanges(text);
+    entry.setChanges(cutToFit(text));
     entry.setUserId(userId);
     entry.setChangeDate(now);
     entries.add(entry);
@@ -107,6 +114,20 @@ public final class ChangeHistory {
     if (!entries.isEmpty()) {
       sql.batchInsert(entries).execute();
     }
+  }
+
+  /**
+   * An entry tells of a long text as much as it can hold. Nothing is lost by that: the new text is
+   * in the changed row itself.
+   */
+  private static String cutToFit(String text) {
+    int limit = HISTORY_ENTRY.CHANGES.getDataType().length();
+    if (text.length() * MAX_BYTES_OF_CHARACTER <= limit) {
+      return text;
+    }
+    CharBuffer characters = CharBuffer.wrap(text);
+    StandardCharsets.UTF_8.newEncoder().encode(characters, ByteBuffer.allocate(limit), true);
+    return text.substring(0, characters.position());
   }
 
   private static boolean isNumber(@Nullable Object stored) {

@@ -1,8 +1,11 @@
 package org.boxtribute.server.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import org.boxtribute.server.security.CurrentUser;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.TableRecord;
 
 /**
  * A write under way. Repositories take it as a parameter, so that a method's signature tells
@@ -13,4 +16,26 @@ import org.jooq.DSLContext;
  * @param now the one time that all rows of this transaction are stamped with, to the second
  * @param history what this transaction adds to the change history
  */
-public record Transaction(DSLContext sql, CurrentUser user, Instant now, ChangeHistory history) {}
+public record Transaction(DSLContext sql, CurrentUser user, Instant now, ChangeHistory history) {
+
+  /** Stores a new row, and gives it back as it was stored, with its id. */
+  public <R extends TableRecord<R>> R insert(R row) {
+    return inserting().insertInto(row.getTable()).set(row).returning().fetchSingle();
+  }
+
+  /** Stores new rows by one statement, and gives them back as they were stored, in their order. */
+  public <R extends TableRecord<R>> List<R> insert(List<R> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    return inserting().insertInto(rows.getFirst().getTable()).set(rows).returning().fetch();
+  }
+
+  /**
+   * MariaDB would answer the insert itself with the stored row, but the driver does not expect an
+   * answer of an insert. As on MySQL, it is asked for the ids, and the rows are read by them.
+   */
+  private DSLContext inserting() {
+    return sql.configuration().derive(SQLDialect.MYSQL).dsl();
+  }
+}

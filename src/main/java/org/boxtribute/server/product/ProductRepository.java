@@ -138,38 +138,6 @@ public final class ProductRepository {
         .fetch(BOX.LABEL_IDENTIFIER);
   }
 
-  /** Stores a new product, and returns it with its id. */
-  ProductRecord insert(Transaction transaction, ProductRecord product) {
-    int id =
-        transaction
-            .sql()
-            .insertInto(PRODUCT)
-            .set(product)
-            .returningResult(PRODUCT.ID)
-            .fetchSingle()
-            .value1();
-    product.setId(id);
-    return product;
-  }
-
-  /** Stores a base's first copies of standard products, and returns them with their ids. */
-  List<ProductRecord> insertInstantiations(
-      Transaction transaction, int base, List<ProductRecord> instantiations) {
-    if (instantiations.isEmpty()) {
-      return List.of();
-    }
-    transaction.sql().insertInto(PRODUCT).set(instantiations).execute();
-    return transaction
-        .sql()
-        .selectFrom(PRODUCT)
-        .where(PRODUCT.BASE_ID.eq(base))
-        .and(
-            PRODUCT.STANDARD_PRODUCT_ID.in(
-                instantiations.stream().map(ProductRecord::getStandardProductId).toList()))
-        .orderBy(PRODUCT.ID)
-        .fetch();
-  }
-
   /** Stores the changed columns of a product. */
   void update(Transaction transaction, ProductRecord product) {
     transaction.sql().executeUpdate(product);

@@ -71,7 +71,7 @@ final class ProductService {
           input.terms().applyTo(product);
           product.setCreatedOn(transaction.now());
           product.setCreatedBy(user.id());
-          ProductRecord stored = products.insert(transaction, product);
+          ProductRecord stored = transaction.insert(product);
           transaction.history().created(PRODUCT, stored.getId());
           return stored;
         });
@@ -112,22 +112,20 @@ final class ProductService {
     return transactions.run(
         user,
         transaction -> {
-          ProductRecord before = locked(transaction, edit.id());
-          permitted.check(user, before);
-          rejectOtherTypeThan(type, before);
+          ProductRecord product = locked(transaction, edit.id());
+          permitted.check(user, product);
+          rejectOtherTypeThan(type, product);
           rejectEmpty(edit.name());
           rejectNegative(edit.price());
           rejectUnknownCategory(transaction, edit.categoryId());
           rejectUnknownSizeRange(transaction, edit.sizeRangeId());
-          ProductRecord after = before.into(PRODUCT);
-          edit.applyTo(after);
+          edit.applyTo(product);
           boolean changed =
               transaction
                   .history()
                   .changed(
-                      after.getId(),
-                      before,
-                      after,
+                      product.getId(),
+                      product,
                       PRODUCT.CATEGORY_ID,
                       PRODUCT.SIZE_RANGE_ID,
                       PRODUCT.GENDER,
@@ -136,11 +134,11 @@ final class ProductService {
                       PRODUCT.COMMENT,
                       PRODUCT.IN_SHOP);
           if (changed) {
-            after.setLastModifiedOn(transaction.now());
-            after.setLastModifiedBy(user.id());
-            products.update(transaction, after);
+            product.setLastModifiedOn(transaction.now());
+            product.setLastModifiedBy(user.id());
+            products.update(transaction, product);
           }
-          return after;
+          return product;
         });
   }
 

@@ -83,9 +83,7 @@ final class StandardProductService {
               standardProducts.neverEnabled(transaction, baseId, invalid);
           valid.stream().map(StandardProductRecord::getId).forEach(invalid::remove);
           List<ProductRecord> instantiations =
-              products.insertInstantiations(
-                  transaction,
-                  baseId,
+              transaction.insert(
                   valid.stream()
                       .map(standardProduct -> instantiation(transaction, standardProduct, baseId))
                       .toList());
@@ -102,7 +100,7 @@ final class StandardProductService {
     ProductRecord product = instantiation(transaction, standardProduct, input.baseId());
     product.setSizeRangeId(input.sizeRangeOf(standardProduct));
     input.terms().applyTo(product);
-    ProductRecord stored = products.insert(transaction, product);
+    ProductRecord stored = transaction.insert(product);
     transaction.history().created(PRODUCT, stored.getId());
     return stored;
   }

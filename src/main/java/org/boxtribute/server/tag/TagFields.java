@@ -9,12 +9,17 @@ import jakarta.inject.Singleton;
 import org.boxtribute.server.graphql.Bindings;
 import org.boxtribute.server.graphql.FieldBindings;
 import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.UserError.DeletedTagError;
+import org.boxtribute.server.graphql.UserError.InvalidColorError;
 import org.boxtribute.server.organisation.BaseLoader;
 import org.boxtribute.server.organisation.UserLoader;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 
-/** The fields of the type Tag, and those that lead to tags from above. */
+/**
+ * The fields of the type Tag and of the results of its mutations, and those that lead to tags from
+ * above.
+ */
 @Singleton
 final class TagFields implements FieldBindings {
   private final BaseLoader bases;
@@ -49,6 +54,15 @@ final class TagFields implements FieldBindings {
     tag.column("lastModifiedOn", TAG.LAST_MODIFIED_ON);
     tag.load("lastModifiedBy", TagRecord::getLastModifiedBy, users);
     tag.column("deletedOn", TAG.DELETED_ON);
+
+    ObjectBinding<TagsResult> result = bindings.object("TagsResult", TagsResult.class);
+    result.value("updatedTags", TagsResult::updatedTags);
+    result.value("invalidTagIds", TagsResult::invalidTagIds);
+
+    bindings.object("DeletedTagError", DeletedTagError.class).value("name", DeletedTagError::name);
+    bindings
+        .object("InvalidColorError", InvalidColorError.class)
+        .value("color", InvalidColorError::color);
 
     bindings
         .extend("Base", BaseRecord.class)

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.type.TagType;
+import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -67,6 +69,62 @@ final class TagRepository {
         .and(TAG_RELATION.CREATED_ON.isNotNull())
         .groupBy(TAG_RELATION.TAG_ID)
         .fetchMap(TAG_RELATION.TAG_ID, max(TAG_RELATION.CREATED_ON));
+  }
+
+  /** Locks the tag of an id, if there is one, deleted or not. */
+  Optional<TagRecord> lock(Transaction transaction, int id) {
+    return transaction.sql().selectFrom(TAG).where(TAG.ID.eq(id)).forUpdate().fetchOptional();
+  }
+
+  /** Locks those of the tags that are within a scope and not deleted. */
+  List<TagRecord> lock(Transaction transaction, Set<Integer> ids, BaseScope scope) {
+    return transaction
+        .sql()
+        .selectFrom(TAG)
+        .where(TAG.ID.in(ids))
+        .and(Conditions.within(scope, TAG.BASE_ID))
+        .and(isNotDeleted(TAG.DELETED_ON))
+        .orderBy(TAG.ID)
+        .forUpdate()
+        .fetch();
+  }
+
+  /** The tag of an id as it is after what the transaction wrote so far. */
+  TagRecord written(Transaction transaction, int id) {
+    return transaction.sql().selectFrom(TAG).where(TAG.ID.eq(id)).fetchSingle();
+  }
+
+  /** The tags of the given ids as they are after what the transaction wrote so far. */
+  List<TagRecord> written(Transaction transaction, Set<Integer> ids) {
+    return transaction.sql().selectFrom(TAG).where(TAG.ID.in(ids)).orderBy(TAG.ID).fetch();
+  }
+
+  /** Stores what was set of a tag. */
+  void update(Transaction transaction, TagRecord tag) {
+    transaction.sql().executeUpdate(tag);
+  }
+
+  /** Marks tags as deleted. */
+  void delete(Transaction transaction, Set<Integer> ids) {
+    transaction
+        .sql()
+        .update(TAG)
+        .set(TAG.DELETED_ON, transaction.now())
+        .where(TAG.ID.in(ids))
+        .execute();
+  }
+
+  /** Takes tags off all resources of the given types that have them. */
+  void detach(Transaction transaction, Set<Integer> tags, Set<TaggableResourceType> resourceTypes) {
+    transaction
+        .sql()
+        .update(TAG_RELATION)
+        .set(TAG_RELATION.DELETED_ON, transaction.now())
+        .set(TAG_RELATION.DELETED_BY, transaction.user().id())
+        .where(TAG_RELATION.TAG_ID.in(tags))
+        .and(TAG_RELATION.OBJECT_TYPE.in(resourceTypes))
+        .and(TAG_RELATION.DELETED_ON.isNull())
+        .execute();
   }
 
   private static Condition fits(TagUse use) {

@@ -24,6 +24,13 @@ public record Answer(int status, JsonNode body) {
     return texts;
   }
 
+  /** The text forms of the elements of the list at a JSON pointer below data. */
+  public List<String> texts(String list) {
+    List<String> texts = new ArrayList<>();
+    at(list).forEach(element -> texts.add(element.asText()));
+    return texts;
+  }
+
   /** The errors as {@code CODE path/to/field}; without code, the message stands in its place. */
   public List<String> errors() {
     List<String> errors = new ArrayList<>();

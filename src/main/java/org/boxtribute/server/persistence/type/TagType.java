@@ -19,6 +19,15 @@ public enum TagType implements ApiEnum {
     return stored;
   }
 
+  /** Whether tags of this type may be attached to resources of that one. */
+  public boolean fits(TaggableResourceType resourceType) {
+    return switch (this) {
+      case BOX -> resourceType == TaggableResourceType.BOX;
+      case BENEFICIARY -> resourceType == TaggableResourceType.BENEFICIARY;
+      case ALL -> true;
+    };
+  }
+
   /** Reads and writes tags.type; a text that names no value is read as null. */
   public static final class Stored extends EnumConverter<String, TagType> {
     private static final long serialVersionUID = 1L;
