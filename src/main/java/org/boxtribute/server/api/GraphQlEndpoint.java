@@ -6,7 +6,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.boxtribute.server.graphql.Api;
 import org.boxtribute.server.graphql.GraphQlEngine;
 import org.boxtribute.server.security.CurrentUser;
@@ -35,25 +34,11 @@ final class GraphQlEndpoint {
       byte @Nullable [] body,
       CurrentUser user,
       boolean introspection) {
-    requireJson(request.getContentType());
     ExecutionResult result =
-        engine.execute(api, reader.read(body == null ? new byte[0] : body), user, introspection);
+        engine.execute(api, reader.read(request.getContentType(), body), user, introspection);
     return HttpResponse.<byte[]>status(
             result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .body(writer.bytes(result.toSpecification()));
-  }
-
-  private static void requireJson(Optional<MediaType> contentType) {
-    boolean json =
-        contentType
-            .filter(type -> type.getType().equals("application"))
-            .map(type -> type.getSubtype())
-            .filter(subtype -> subtype.equals("json") || subtype.endsWith("+json"))
-            .isPresent();
-    if (!json) {
-      throw new BadRequest(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body has to be application/json.");
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.boxtribute.server.graphql.Api;
@@ -21,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class PartnerController {
   private final GraphQlEndpoint endpoint;
   private final Authenticator authenticator;
+  private final Explorer explorer;
 
-  PartnerController(GraphQlEndpoint endpoint, Authenticator authenticator) {
+  PartnerController(
+      GraphQlEndpoint endpoint, Authenticator authenticator, Explorer explorer) {
     this.endpoint = endpoint;
     this.authenticator = authenticator;
+    this.explorer = explorer;
+  }
+
+  @Get
+  HttpResponse<byte[]> get() {
+    return explorer.page("/");
   }
 
   @Post

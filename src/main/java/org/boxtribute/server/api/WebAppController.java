@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.boxtribute.server.graphql.Api;
@@ -21,13 +22,20 @@ import org.jspecify.annotations.Nullable;
 final class WebAppController {
   private final GraphQlEndpoint endpoint;
   private final Authenticator authenticator;
+  private final Explorer explorer;
   private final ApiConfiguration configuration;
 
   WebAppController(
-      GraphQlEndpoint endpoint, Authenticator authenticator, ApiConfiguration configuration) {
+      GraphQlEndpoint endpoint, Authenticator authenticator, Explorer explorer, ApiConfiguration configuration) {
     this.endpoint = endpoint;
     this.authenticator = authenticator;
+    this.explorer = explorer;
     this.configuration = configuration;
+  }
+
+  @Get
+  HttpResponse<byte[]> get() {
+    return explorer.page("/graphql");
   }
 
   @Post
