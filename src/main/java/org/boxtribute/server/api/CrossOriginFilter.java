@@ -36,12 +36,17 @@ final class CrossOriginFilter {
   /** Answers the question that browsers ask before they send a page's request. */
   @RequestFilter
   @Nullable HttpResponse<?> answerOptions(HttpRequest<?> request) {
-    if (request.getMethod() != HttpMethod.OPTIONS || !ruleOf.containsKey(request.getPath())) {
+    CrossOriginRule rule = ruleOf.get(request.getPath());
+    if (rule == null || request.getMethod() != HttpMethod.OPTIONS) {
       return null;
     }
-    return HttpResponse.ok().header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, POST");
+    MutableHttpResponse<?> response =
+        HttpResponse.ok().header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, POST");
+    rule.apply(request, response, anyHeader);
+    return response;
   }
 
+  /** Every other answer passes here, errors included. */
   @ResponseFilter
   void addHeaders(HttpRequest<?> request, MutableHttpResponse<?> response) {
     CrossOriginRule rule = ruleOf.get(request.getPath());

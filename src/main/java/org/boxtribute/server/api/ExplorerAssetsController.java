@@ -2,10 +2,10 @@ package org.boxtribute.server.api;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.exceptions.HttpStatusException;
-import io.micronaut.http.HttpStatus;
 
 /** Gives the explorer its scripts and styles. */
 @Controller("/explorer")

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import org.boxtribute.server.graphql.Api;
 import org.boxtribute.server.graphql.GraphQlEngine;
 import org.boxtribute.server.security.CurrentUser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all GraphQL endpoints have in common: a request's bytes become an answer's bytes. It waits
@@ -30,12 +29,11 @@ final class GraphQlEndpoint {
   /** Answers a request of a user. */
   HttpResponse<byte[]> answer(
       Api api,
-      HttpRequest<?> request,
-      byte @Nullable [] body,
+      HttpRequest<byte[]> request,
       CurrentUser user,
       boolean introspection) {
     ExecutionResult result =
-        engine.execute(api, reader.read(request.getContentType(), body), user, introspection);
+        engine.execute(api, reader.read(request), user, introspection);
     return HttpResponse.<byte[]>status(
             result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
         .contentType(MediaType.APPLICATION_JSON_TYPE)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.micronaut.configuration.graphql.GraphQLInvocationData;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of requests. Safe to share between threads. */
@@ -30,8 +30,8 @@ final class RequestReader {
    *
    * @throws BadRequest if it is not JSON, or not a GraphQL request
    */
-  GraphQLInvocationData read(Optional<MediaType> contentType, byte @Nullable [] body) {
-    Map<?, ?> request = readObject(contentType, body);
+  GraphQLInvocationData read(HttpRequest<byte[]> httpRequest) {
+    Map<?, ?> request = readObject(httpRequest);
     if (!(request.get("query") instanceof String query) || query.isBlank()) {
       throw new BadRequest("The request has to have a query, a text that is not empty.");
     }
@@ -44,12 +44,13 @@ final class RequestReader {
    *
    * @throws BadRequest if it is not
    */
-  Map<?, ?> readObject(Optional<MediaType> contentType, byte @Nullable [] body) {
-    if (contentType.filter(RequestReader::isJson).isEmpty()) {
+  Map<?, ?> readObject(HttpRequest<byte[]> request) {
+    if (request.getContentType().filter(RequestReader::isJson).isEmpty()) {
       throw new BadRequest(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body has to be application/json.");
     }
-    if (body == null || !(parsed(body) instanceof Map<?, ?> object)) {
+    byte[] body = request.getBody().orElseGet(() -> new byte[0]);
+    if (!(parsed(body) instanceof Map<?, ?> object)) {
       throw new BadRequest("The request body has to be a JSON object.");
     }
     return object;

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -14,7 +13,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.boxtribute.server.operations.TokenIssuer;
-import org.jspecify.annotations.Nullable;
 
 /** Exchanges the credentials of a partner's user for an access token. */
 @Controller("/token")
@@ -32,8 +30,8 @@ final class TokenController {
   @Post
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<byte[]> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
-    Map<?, ?> credentials = reader.readObject(request.getContentType(), body);
+  HttpResponse<byte[]> post(HttpRequest<byte[]> request) {
+    Map<?, ?> credentials = reader.readObject(request);
     TokenIssuer.Answer answer =
         issuer.exchange(text(credentials, "username"), text(credentials, "password"));
     return HttpResponse.<byte[]>status(answer.granted() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)

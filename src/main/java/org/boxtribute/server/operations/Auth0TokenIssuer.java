@@ -60,8 +60,7 @@ final class Auth0TokenIssuer implements TokenIssuer {
             .POST(HttpRequest.BodyPublishers.ofString(body(userName, password)))
             .build();
     try {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode() == 200, response.body());
     } catch (IOException failure) {
       LOG.warn("The token issuer does not answer", failure);
