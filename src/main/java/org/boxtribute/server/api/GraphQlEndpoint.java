@@ -28,12 +28,8 @@ final class GraphQlEndpoint {
 
   /** Answers a request of a user. */
   HttpResponse<byte[]> answer(
-      Api api,
-      HttpRequest<byte[]> request,
-      CurrentUser user,
-      boolean introspection) {
-    ExecutionResult result =
-        engine.execute(api, reader.read(request), user, introspection);
+      Api api, HttpRequest<byte[]> request, CurrentUser user, boolean introspection) {
+    ExecutionResult result = engine.execute(api, reader.read(request), user, introspection);
     return HttpResponse.<byte[]>status(
             result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
         .contentType(MediaType.APPLICATION_JSON_TYPE)

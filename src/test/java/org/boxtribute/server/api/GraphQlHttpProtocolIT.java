@@ -215,6 +215,14 @@ class GraphQlHttpProtocolIT {
   }
 
   @Test
+  void theSharedApiNeedsNoToken() {
+    HttpResponse<String> response =
+        Http.send("POST", server.uri().resolve("/public"), QUERY, "Content-Type", JSON);
+
+    assertThat(response.body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+  }
+
+  @Test
   void developersMayAskForTheSchemaOfTheWebAppsApi() {
     assertThat(post("{\"query\": \"{ __schema { queryType { name } } }\"}").body())
         .contains("\"queryType\":{\"name\":\"Query\"}");
