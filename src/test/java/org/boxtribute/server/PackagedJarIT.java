@@ -91,8 +91,7 @@ class PackagedJarIT {
     variables.remove("AUTH0_AUDIENCE");
     Process process = start(variables);
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(output.lines())
-          .containsExactly("boxtribute-server: AUTH0_AUDIENCE is not set");
+      assertThat(output.lines()).containsExactly("boxtribute-server: AUTH0_AUDIENCE is not set");
       assertThat(process.waitFor()).isEqualTo(1);
     } finally {
       process.destroy();

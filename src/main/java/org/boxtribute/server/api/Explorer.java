@@ -29,7 +29,7 @@ final class Explorer {
       <link rel="stylesheet" href="/explorer/explorer-1.css">
       </head>
       <body>
-      <div id="explorer" data-endpoint="%s" data-token="%s">Loading</div>
+      <div id="explorer" data-endpoint="{endpoint}" data-token="{token}">Loading</div>
       <script src="/explorer/react-18.3.1.js"></script>
       <script src="/explorer/react-dom-18.3.1.js"></script>
       <script src="/explorer/graphiql-2.4.7.js"></script>
@@ -47,8 +47,8 @@ final class Explorer {
 
   /** The page for the API at this path. */
   HttpResponse<byte[]> page(String path) {
-    return HttpResponse.ok(
-            PAGE.formatted(attribute(path), attribute(token)).getBytes(StandardCharsets.UTF_8))
+    String page = PAGE.replace("{endpoint}", attribute(path)).replace("{token}", attribute(token));
+    return HttpResponse.ok(page.getBytes(StandardCharsets.UTF_8))
         .contentType(MediaType.of("text/html;charset=utf-8"))
         .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         .header("X-Content-Type-Options", "nosniff")
