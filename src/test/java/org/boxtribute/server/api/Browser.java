@@ -23,9 +23,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A headless Chromium, led by its DevTools protocol. For one test and one thread.
- */
+/** A headless Chromium, led by its DevTools protocol. For one test and one thread. */
 final class Browser implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");

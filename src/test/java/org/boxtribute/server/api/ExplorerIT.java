@@ -62,8 +62,8 @@ class ExplorerIT {
   }
 
   @Test
-  void aQueryTypedIntoTheExplorerIsAnswered(
-      @TempDir(cleanup = CleanupMode.NEVER) Path profile) throws Exception {
+  void aQueryTypedIntoTheExplorerIsAnswered(@TempDir(cleanup = CleanupMode.NEVER) Path profile)
+      throws Exception {
     Optional<Path> program = Browser.installed();
     assumeThat(program).as("a browser, Chromium or Chrome, on the PATH").isPresent();
     Map<String, Object> token =
