@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.boxtribute.server.testing.Http;
 import org.boxtribute.server.testing.TestServer;
@@ -39,9 +38,7 @@ class ExplorerIT {
         Pattern.compile("(?:src|href)=\"([^\"]+)\"")
             .matcher(page)
             .results()
-            .map(MatchResult::toString)
-            .map(attribute -> attribute.substring(attribute.indexOf('"') + 1))
-            .map(value -> value.substring(0, value.length() - 1))
+            .map(attribute -> attribute.group(1))
             .filter(value -> !value.startsWith("data:"))
             .toList();
 

@@ -19,7 +19,7 @@ class EventLoopGuardIT {
 
   @AfterEach
   void stopEventLoops() {
-    eventLoops.shutdownGracefully();
+    eventLoops.close();
   }
 
   @Test
