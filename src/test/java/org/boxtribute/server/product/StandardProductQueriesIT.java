@@ -207,4 +207,30 @@ final class StandardProductQueriesIT {
 
     assertThat(many).hasSameSizeAs(few);
   }
+
+  @Test
+  void thePublicSeesAllVersionsWithoutALogin() {
+    Answer answer =
+        server
+            .anonymous("/public")
+            .ask("{ standardProducts { id name categoryName sizeRangeName gender version } }")
+            .ok();
+
+    assertThat(answer.at("/standardProducts")).hasSize(48);
+    assertThat(answer.at("/standardProducts/0"))
+        .hasToString(
+            """
+            {"id":"1","name":"T-Shirts","categoryName":"Tops","sizeRangeName":"XS, S, M, L, XL, XXL",\
+            "gender":"Women","version":1}""");
+    assertThat(answer.texts("/standardProducts", "gender")).contains("none", "UnisexBaby");
+  }
+
+  @Test
+  void thePublicCannotAskForAnythingElse() {
+    Answer answer = server.anonymous("/public").ask("{ standardProducts { id addedBy { id } } }");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(server.anonymous("/public").ask("{ products { totalCount } }").status())
+        .isEqualTo(400);
+  }
 }
