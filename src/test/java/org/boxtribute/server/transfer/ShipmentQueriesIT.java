@@ -244,6 +244,20 @@ final class ShipmentQueriesIT {
   }
 
   @Test
+  void theShipmentOfABoxIsHiddenFromUsersOfOtherBases() {
+    Answer answer =
+        server
+            .as(
+                TestUser.with(
+                    "stock:read", "shipment_detail:read", "location:read", "base_2/shipment:read"))
+            .ask(
+                "{ box(labelIdentifier: \"10001601\") { id shipmentDetail { shipment { id } } } }");
+
+    assertThat(answer.text("/box/id")).isEqualTo("1601");
+    assertThat(answer.at("/box/shipmentDetail").isNull()).isTrue();
+  }
+
+  @Test
   void anUnknownShipmentIsMissingEvenWithoutPermission() {
     assertThat(server.as(TestUser.with()).ask("{ shipment(id: 999) { id } }").errors())
         .containsExactly("BAD_USER_INPUT shipment");
