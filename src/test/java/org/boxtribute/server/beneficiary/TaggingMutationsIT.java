@@ -19,11 +19,12 @@ import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
+import org.jooq.Condition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class TaggingMutationsIT {
-  private static final int BOX_ID = 40;
+  private static final int BOX_ID = 1040;
   private static final int BENEFICIARY_ID = 1020;
   private static final int BOX_TAG = 102;
   private static final int BENEFICIARY_TAG = 105;
@@ -46,23 +47,13 @@ final class TaggingMutationsIT {
   private static final String UNASSIGN =
       ASSIGN.replace("assignTag(assignmentInput", "unassignTag(unassignmentInput");
 
-  private final TestServer server = TestServer.shared();
+  private final TestServer server = TestServer.forWrites();
   private final Client coordinator = server.as(TestUser.coordinator());
 
   @BeforeEach
   void takeAllTagsOff() {
-    server
-        .sql()
-        .deleteFrom(TAG_RELATION)
-        .where(TAG_RELATION.OBJECT_ID.in(BOX_ID, BENEFICIARY_ID))
-        .execute();
-    takeBackTheModification();
-    server
-        .sql()
-        .update(BENEFICIARY)
-        .set(BENEFICIARY.LAST_MODIFIED_ON, LONG_AGO)
-        .where(BENEFICIARY.ID.eq(BENEFICIARY_ID))
-        .execute();
+    server.sql().deleteFrom(TAG_RELATION).where(isOfResource()).execute();
+    forgetModification();
   }
 
   @Test
@@ -92,7 +83,7 @@ final class TaggingMutationsIT {
   @Test
   void assignTagLeavesAResourceThatHasTheTagAsItIs() {
     coordinator.ask(ASSIGN, input(BOX_TAG, "Box", BOX_ID)).ok();
-    takeBackTheModification();
+    forgetModification();
 
     Answer answer = coordinator.ask(ASSIGN, input(BOX_TAG, "Box", BOX_ID)).ok();
 
@@ -200,12 +191,27 @@ final class TaggingMutationsIT {
     assertThat(relations()).hasSize(1);
   }
 
-  private void takeBackTheModification() {
+  private void forgetModification() {
     server.sql().update(BOX).set(BOX.LAST_MODIFIED_ON, LONG_AGO).where(BOX.ID.eq(BOX_ID)).execute();
+    server
+        .sql()
+        .update(BENEFICIARY)
+        .set(BENEFICIARY.LAST_MODIFIED_ON, LONG_AGO)
+        .where(BENEFICIARY.ID.eq(BENEFICIARY_ID))
+        .execute();
   }
 
   private List<TagRelationRecord> relations() {
-    return server.sql().fetch(TAG_RELATION, TAG_RELATION.OBJECT_ID.in(BOX_ID, BENEFICIARY_ID));
+    return server.sql().fetch(TAG_RELATION, isOfResource());
+  }
+
+  private static Condition isOfResource() {
+    return is(TaggableResourceType.BOX, BOX_ID)
+        .or(is(TaggableResourceType.BENEFICIARY, BENEFICIARY_ID));
+  }
+
+  private static Condition is(TaggableResourceType type, int id) {
+    return TAG_RELATION.OBJECT_TYPE.eq(type).and(TAG_RELATION.OBJECT_ID.eq(id));
   }
 
   private static Map<String, Object> input(int tag, String type, int resource) {

@@ -99,7 +99,7 @@ final class TagMutationsIT {
       }
       """;
 
-  private final TestServer server = TestServer.shared();
+  private final TestServer server = TestServer.forWrites();
   private final Client coordinator = server.as(TestUser.coordinator());
   private int lastHistoryEntry;
 
