@@ -21,11 +21,12 @@ public final class Application {
   }
 
   /** Starts the server with the given properties. */
-  static void start(Map<String, Object> properties, String... arguments) {
-    Micronaut.build(arguments)
-        .mainClass(Application.class)
-        .banner(false)
-        .properties(properties)
-        .start();
+  private static void start(Map<String, Object> properties, String... arguments) {
+    builder(arguments).properties(properties).start();
+  }
+
+  /** What any server starts with; properties are to be added. */
+  public static Micronaut builder(String... arguments) {
+    return Micronaut.build(arguments).mainClass(Application.class).banner(false);
   }
 }

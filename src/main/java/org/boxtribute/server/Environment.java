@@ -1,16 +1,28 @@
 package org.boxtribute.server;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.boxtribute.server.persistence.DatabaseAddress;
+import org.boxtribute.server.security.SigningKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the environment variables that operators configure the server with, and turns them into the
- * properties of the application. The names are those of the reference implementation.
+ * properties of the application. The names are those of the reference implementation, and a few
+ * more. A variable that is set to nothing counts as not set.
  */
 final class Environment {
   private static final int MYSQL_DEFAULT_PORT = 3306;
+  private static final String SERVER_DEFAULT_PORT = "5005";
+  private static final String PRODUCTION = "production";
+  private static final String DEVELOPMENT = "development";
+  private static final Set<String> ENVIRONMENTS =
+      Set.of(PRODUCTION, "staging", "demo", DEVELOPMENT, "test");
+  private static final List<String> APPS = List.of("app", "api", "shared");
+  private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*)(:\\d+)?");
 
   private final Map<String, String> variables;
   private final Map<String, Object> properties = new LinkedHashMap<>();
@@ -35,62 +47,111 @@ final class Environment {
    */
   static Map<String, Object> properties(Map<String, String> variables) {
     Environment environment = new Environment(variables);
-    environment.readDatabase("default", "MYSQL_", null);
+    environment.readServer();
+    environment.readDatabase("default", "MYSQL_", "");
     if (environment.hasReplica()) {
       environment.readDatabase("replica", "MYSQL_REPLICA_", "MYSQL_");
     }
     environment.readAuth0();
-    environment.properties.put(
-        "boxtribute.environment", environment.choice("ENVIRONMENT", "production"));
     return Map.copyOf(environment.properties);
+  }
+
+  private void readServer() {
+    String environment = or("ENVIRONMENT", PRODUCTION);
+    if (!ENVIRONMENTS.contains(environment)) {
+      throw new Invalid("ENVIRONMENT is not one of " + sorted(ENVIRONMENTS) + ": " + environment);
+    }
+    properties.put("boxtribute.environment", environment);
+    properties.put("boxtribute.apps", apps(environment));
+    properties.put("micronaut.server.host", or("HOST", "127.0.0.1"));
+    properties.put("micronaut.server.port", port("PORT", or("PORT", SERVER_DEFAULT_PORT)));
+  }
+
+  /** Where nothing is said, a developer has all apps, and a deployed server is the web app's. */
+  private List<String> apps(String environment) {
+    String otherwise = environment.equals(DEVELOPMENT) ? String.join(",", APPS) : APPS.getFirst();
+    List<String> apps =
+        Pattern.compile(",")
+            .splitAsStream(or("BOXTRIBUTE_APPS", otherwise))
+            .map(String::strip)
+            .toList();
+    for (String app : apps) {
+      if (!APPS.contains(app)) {
+        throw new Invalid("BOXTRIBUTE_APPS has something other than app, api and shared: " + app);
+      }
+    }
+    return apps;
   }
 
   private boolean hasReplica() {
     return optional("MYSQL_REPLICA_SOCKET") != null || optional("MYSQL_REPLICA_HOST") != null;
   }
 
-  private void readDatabase(String name, String prefix, @Nullable String fallback) {
-    String socket = optional(prefix + "SOCKET");
-    String host = socket == null ? required(prefix + "HOST") : "localhost";
-    DatabaseAddress address =
-        new DatabaseAddress(
-            host,
-            port(prefix + "PORT", fallback == null ? null : fallback + "PORT"),
-            socket,
-            requiredOr(prefix + "DB", fallback == null ? null : fallback + "DB"));
+  /** What is not said about the replica is as it is for the primary database. */
+  private void readDatabase(String name, String prefix, String fallback) {
+    DatabaseAddress address = address(prefix, fallback);
     String source = "datasources." + name + ".";
+    properties.put(source + "driver-class-name", "com.mysql.cj.jdbc.Driver");
     properties.put(source + "url", address.jdbcUrl());
-    properties.put(
-        source + "username",
-        requiredOr(prefix + "USER", fallback == null ? null : fallback + "USER"));
-    properties.put(
-        source + "password",
-        requiredOr(prefix + "PASSWORD", fallback == null ? null : fallback + "PASSWORD"));
+    properties.put(source + "username", required(prefix, fallback, "USER"));
+    properties.put(source + "password", password(prefix, fallback));
+  }
+
+  private DatabaseAddress address(String prefix, String fallback) {
+    String database = required(prefix, fallback, "DB");
+    String socket = optional(prefix + "SOCKET");
+    if (socket != null) {
+      return new DatabaseAddress("localhost", MYSQL_DEFAULT_PORT, socket, database);
+    }
+    String host = optional(prefix + "HOST");
+    if (host == null) {
+      throw new Invalid(prefix + "HOST is not set, nor is " + prefix + "SOCKET");
+    }
+    boolean ownPort = fallback.isEmpty() || optional(prefix + "PORT") != null;
+    String portName = (ownPort ? prefix : fallback) + "PORT";
+    String port = or(portName, String.valueOf(MYSQL_DEFAULT_PORT));
+    return new DatabaseAddress(host, port(portName, port), null, database);
   }
 
   private void readAuth0() {
-    properties.put("boxtribute.auth0.domain", required("AUTH0_DOMAIN"));
-    properties.put("boxtribute.auth0.audience", required("AUTH0_AUDIENCE"));
-    putIfPresent("boxtribute.auth0.public-key", "AUTH0_PUBLIC_KEY");
-    putIfPresent("boxtribute.auth0.client-id", "AUTH0_CLIENT_ID");
-    putIfPresent("boxtribute.auth0.client-secret", "AUTH0_CLIENT_SECRET");
-  }
-
-  private void putIfPresent(String property, String variable) {
-    String value = optional(variable);
-    if (value != null) {
-      properties.put(property, value);
+    String domain = required("", "", "AUTH0_DOMAIN");
+    if (!HOST_NAME.matcher(domain).matches()) {
+      throw new Invalid("AUTH0_DOMAIN is not a host name: " + domain);
+    }
+    properties.put("boxtribute.auth0.domain", domain);
+    properties.put("boxtribute.auth0.audience", required("", "", "AUTH0_AUDIENCE"));
+    String publicKey = optional("AUTH0_PUBLIC_KEY");
+    if (publicKey != null) {
+      properties.put("boxtribute.auth0.public-key", checkedKey(publicKey));
+    }
+    if (properties.get("boxtribute.apps") instanceof List<?> apps && apps.contains("api")) {
+      readAuth0Client();
     }
   }
 
-  private int port(String name, @Nullable String fallback) {
-    String text = optional(name);
-    if (text == null && fallback != null) {
-      return port(fallback, null);
+  /** Only partners sign in through this server; it does so in this client's name. */
+  private void readAuth0Client() {
+    boolean needed = PRODUCTION.equals(properties.get("boxtribute.environment"));
+    String id = optional("AUTH0_CLIENT_ID");
+    String secret = optional("AUTH0_CLIENT_SECRET");
+    if (id != null && secret != null) {
+      properties.put("boxtribute.auth0.client-id", id);
+      properties.put("boxtribute.auth0.client-secret", secret);
+    } else if (needed) {
+      throw new Invalid((id == null ? "AUTH0_CLIENT_ID" : "AUTH0_CLIENT_SECRET") + " is not set");
     }
-    if (text == null) {
-      return MYSQL_DEFAULT_PORT;
+  }
+
+  private static String checkedKey(String publicKey) {
+    try {
+      SigningKeys.ofPem(publicKey);
+      return publicKey;
+    } catch (IllegalArgumentException malformed) {
+      throw new Invalid("AUTH0_PUBLIC_KEY is not the PEM of an RSA key or certificate");
     }
+  }
+
+  private static int port(String name, String text) {
     try {
       int port = Integer.parseInt(text);
       if (port > 0 && port < 65536) {
@@ -102,26 +163,38 @@ final class Environment {
     throw new Invalid(name + " is not a port number: " + text);
   }
 
-  private String choice(String name, String otherwise) {
-    String value = optional(name);
-    return value == null ? otherwise : value;
+  /** A password may be empty, but it has to be said. */
+  private String password(String prefix, String fallback) {
+    String name = variables.containsKey(prefix + "PASSWORD") ? prefix : fallback;
+    String password = variables.get(name + "PASSWORD");
+    if (password == null) {
+      throw new Invalid((fallback.isEmpty() ? prefix : fallback) + "PASSWORD is not set");
+    }
+    return password;
   }
 
-  private String requiredOr(String name, @Nullable String fallback) {
-    String value = variables.get(name);
-    return value == null && fallback != null ? required(fallback) : required(name);
-  }
-
-  private String required(String name) {
-    String value = variables.get(name);
-    if (value == null || (value.isBlank() && !name.endsWith("PASSWORD"))) {
-      throw new Invalid(name + " is not set");
+  private String required(String prefix, String fallback, String name) {
+    String value = optional(prefix + name);
+    if (value == null && !fallback.isEmpty()) {
+      value = optional(fallback + name);
+    }
+    if (value == null) {
+      throw new Invalid((fallback.isEmpty() ? prefix : fallback) + name + " is not set");
     }
     return value;
+  }
+
+  private String or(String name, String otherwise) {
+    String value = optional(name);
+    return value == null ? otherwise : value;
   }
 
   private @Nullable String optional(String name) {
     String value = variables.get(name);
     return value == null || value.isBlank() ? null : value;
+  }
+
+  private static String sorted(Set<String> names) {
+    return String.join(", ", names.stream().sorted().toList());
   }
 }

@@ -6,11 +6,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.boxtribute.server.graphql.Api;
 import org.boxtribute.server.graphql.GraphQlEngine;
 import org.boxtribute.server.security.CurrentUser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all GraphQL endpoints have in common: a request's bytes become an answer's bytes. It waits
@@ -30,30 +28,11 @@ final class GraphQlEndpoint {
 
   /** Answers a request of a user. */
   HttpResponse<byte[]> answer(
-      Api api,
-      HttpRequest<?> request,
-      byte @Nullable [] body,
-      CurrentUser user,
-      boolean introspection) {
-    requireJson(request.getContentType());
-    ExecutionResult result =
-        engine.execute(api, reader.read(body == null ? new byte[0] : body), user, introspection);
+      Api api, HttpRequest<byte[]> request, CurrentUser user, boolean introspection) {
+    ExecutionResult result = engine.execute(api, reader.read(request), user, introspection);
     return HttpResponse.<byte[]>status(
             result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .body(writer.bytes(result.toSpecification()));
-  }
-
-  private static void requireJson(Optional<MediaType> contentType) {
-    boolean json =
-        contentType
-            .filter(type -> type.getType().equals("application"))
-            .map(type -> type.getSubtype())
-            .filter(subtype -> subtype.equals("json") || subtype.endsWith("+json"))
-            .isPresent();
-    if (!json) {
-      throw new BadRequest(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body has to be application/json.");
-    }
   }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.micronaut.configuration.graphql.GraphQLInvocationData;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a GraphQL request from its JSON form. Safe to share between threads. */
+/** Reads the JSON of requests. Safe to share between threads. */
 @Singleton
 final class RequestReader {
   private final JsonFactory json;
@@ -23,19 +26,39 @@ final class RequestReader {
   }
 
   /**
-   * Reads a request's body. Members that a GraphQL request does not have are ignored.
+   * Reads a GraphQL request's body. Members that such a request does not have are ignored.
    *
    * @throws BadRequest if it is not JSON, or not a GraphQL request
    */
-  GraphQLInvocationData read(byte[] body) {
-    if (!(parsed(body) instanceof Map<?, ?> request)) {
-      throw new BadRequest("The request body has to be a JSON object.");
-    }
+  GraphQLInvocationData read(HttpRequest<byte[]> httpRequest) {
+    Map<?, ?> request = readObject(httpRequest);
     if (!(request.get("query") instanceof String query) || query.isBlank()) {
       throw new BadRequest("The request has to have a query, a text that is not empty.");
     }
     return new GraphQLInvocationData(
         query, operationName(request.get("operationName")), variables(request.get("variables")));
+  }
+
+  /**
+   * Reads a body that is a JSON object.
+   *
+   * @throws BadRequest if it is not
+   */
+  Map<?, ?> readObject(HttpRequest<byte[]> request) {
+    if (request.getContentType().filter(RequestReader::isJson).isEmpty()) {
+      throw new BadRequest(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body has to be application/json.");
+    }
+    byte[] body = request.getBody().orElseGet(() -> new byte[0]);
+    if (!(parsed(body) instanceof Map<?, ?> object)) {
+      throw new BadRequest("The request body has to be a JSON object.");
+    }
+    return object;
+  }
+
+  private static boolean isJson(MediaType type) {
+    return type.getType().equals("application")
+        && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
   }
 
   /** Null stands for the only operation of the document. */
@@ -65,7 +88,7 @@ final class RequestReader {
   private @Nullable Object parsed(byte[] body) {
     try (JsonParser parser = json.createParser(body)) {
       if (parser.nextToken() == null) {
-        throw new BadRequest("The request has no body.");
+        throw new BadRequest("The request body has to be a JSON object.");
       }
       Object value = value(parser);
       if (parser.nextToken() != null) {

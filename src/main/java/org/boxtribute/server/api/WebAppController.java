@@ -5,15 +5,14 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.boxtribute.server.graphql.Api;
 import org.boxtribute.server.security.Authenticator;
-import org.jspecify.annotations.Nullable;
 
 /** The web app's API: everything, for users who have signed in. */
 @Controller("/graphql")
@@ -21,23 +20,32 @@ import org.jspecify.annotations.Nullable;
 final class WebAppController {
   private final GraphQlEndpoint endpoint;
   private final Authenticator authenticator;
+  private final Explorer explorer;
   private final ApiConfiguration configuration;
 
   WebAppController(
-      GraphQlEndpoint endpoint, Authenticator authenticator, ApiConfiguration configuration) {
+      GraphQlEndpoint endpoint,
+      Authenticator authenticator,
+      Explorer explorer,
+      ApiConfiguration configuration) {
     this.endpoint = endpoint;
     this.authenticator = authenticator;
+    this.explorer = explorer;
     this.configuration = configuration;
+  }
+
+  @Get
+  HttpResponse<byte[]> get() {
+    return explorer.page("/graphql");
   }
 
   @Post
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<byte[]> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
+  HttpResponse<byte[]> post(HttpRequest<byte[]> request) {
     return endpoint.answer(
         Api.FULL,
         request,
-        body,
         authenticator.authenticate(request.getHeaders().getAll(HttpHeaders.AUTHORIZATION)),
         configuration.inDevelopment());
   }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.boxtribute.server.persistence.DatabaseAddress;
 
@@ -28,6 +29,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static final String USER = "root";
 
   private static final String LOCALHOST = "127.0.0.1";
+  private static final String PID_FILE = "mariadbd.pid";
 
   private final Server server;
 
@@ -39,6 +41,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static EmbeddedDatabase start(Path folder) {
     Path marker = folder.resolve("installed");
     try {
+      stopOrphan(folder.resolve(PID_FILE));
       if (!Files.exists(marker)) {
         deleteTree(folder);
       }
@@ -96,6 +99,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Stops the server of a process that was killed before it could do so itself. */
+  private static void stopOrphan(Path pidFile) throws IOException {
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    Optional<ProcessHandle> running =
+        ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+            .filter(process -> process.info().command().orElse("").endsWith("mariadbd"));
+    if (running.isEmpty()) {
+      return;
+    }
+    boolean orphan = running.get().parent().filter(parent -> parent.pid() != 1).isEmpty();
+    if (!orphan) {
+      throw new IllegalStateException("The database in " + pidFile.getParent() + " is in use");
+    }
+    running.get().destroy();
+    running.get().onExit().join();
+  }
+
   private static DBConfiguration configuration(Path folder) {
     DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
     configuration.setBaseDir(folder.resolve("programs").toFile());
@@ -103,17 +125,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     configuration.setTmpDir(folder.resolve("temporary").toString());
     configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
     configuration.setPort(0);
-    for (String option : options()) {
+    for (String option : options(folder)) {
       configuration.addArg(option);
     }
     return configuration.build();
   }
 
   /** MariaDB refuses to run as root unless told so; making TLS keys would take seconds. */
-  private static List<String> options() {
+  private static List<String> options(Path folder) {
     return List.of(
         "--bind-address=" + LOCALHOST,
         "--user=" + System.getProperty("user.name"),
+        "--pid-file=" + folder.resolve(PID_FILE),
         "--skip-ssl",
         "--skip-name-resolve",
         "--character-set-server=utf8mb4",

@@ -11,9 +11,9 @@ import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import io.micronaut.configuration.graphql.GraphQLInvocationData;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
-import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,9 @@ import org.boxtribute.server.security.CurrentUser;
 
 /**
  * Executes requests. To be called on the I/O executor: it blocks until the whole answer is there.
+ * Made at the start, which fails if the schemas and their bindings do not fit.
  */
-@Singleton
+@Context
 public final class GraphQlEngine {
   private final Map<Api, Documents> documents = new EnumMap<>(Api.class);
   private final Map<Api, GraphQL> engines = new EnumMap<>(Api.class);

@@ -101,6 +101,11 @@ public final class ChangeHistory {
 
   private HistoryEntryRecord entry(Table<?> table, int rowId, String text) {
     HistoryEntryRecord entry = new HistoryEntryRecord();
+    // Entries with the same columns set are one batch, and so are stored in their order.
+    entry.setFromInt(null);
+    entry.setToInt(null);
+    entry.setFromFloat(null);
+    entry.setToFloat(null);
     entry.setTableName(table.getName());
     entry.setRecordId(rowId);
     entry.setChanges(cutToFit(text));

@@ -92,6 +92,14 @@ public final class TestServer implements AutoCloseable {
     return TestIssuer.token(user);
   }
 
+  /** The variables that make a server of another process accept the same tokens. */
+  public static Map<String, String> issuerVariables() {
+    return Map.of(
+        "AUTH0_DOMAIN", TestIssuer.DOMAIN,
+        "AUTH0_AUDIENCE", TestIssuer.AUDIENCE,
+        "AUTH0_PUBLIC_KEY", TestIssuer.publicKeyPem());
+  }
+
   /** Where the server listens. */
   public URI uri() {
     return server.getURI();

@@ -1,0 +1,57 @@
+package org.boxtribute.server.api;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells browsers which web pages may call the APIs. Micronaut's own cross-origin support has one
+ * set of rules for all paths and refuses requests of other origins, which the clients do not know.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class CrossOriginFilter {
+  private final Map<String, CrossOriginRule> ruleOf;
+  private final boolean anyHeader;
+
+  CrossOriginFilter(ApiConfiguration configuration) {
+    ruleOf =
+        CrossOriginRule.ALL.stream()
+            .filter(rule -> configuration.apps().contains(rule.app()))
+            .collect(Collectors.toUnmodifiableMap(CrossOriginRule::path, Function.identity()));
+    anyHeader = configuration.inDevelopment();
+  }
+
+  /** Answers the question that browsers ask before they send a page's request. */
+  @RequestFilter
+  @Nullable HttpResponse<?> answerOptions(HttpRequest<?> request) {
+    CrossOriginRule rule = ruleOf.get(request.getPath());
+    if (rule == null || request.getMethod() != HttpMethod.OPTIONS) {
+      return null;
+    }
+    MutableHttpResponse<?> response =
+        HttpResponse.ok().header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, POST");
+    rule.apply(request, response, anyHeader);
+    return response;
+  }
+
+  /** Every other answer passes here, errors included. */
+  @ResponseFilter
+  void addHeaders(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    CrossOriginRule rule = ruleOf.get(request.getPath());
+    if (rule != null) {
+      rule.apply(request, response, anyHeader);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.boxtribute.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.boxtribute.server.persistence.DatabaseAddress;
+import org.boxtribute.server.testing.Http;
+import org.boxtribute.server.testing.TestDatabase;
+import org.boxtribute.server.testing.TestServer;
+import org.boxtribute.server.testing.TestUser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is deployed: the runnable jar, configured by environment variables. */
+class PackagedJarIT {
+  private final Path jar = jar();
+
+  @BeforeEach
+  void isPackaged() {
+    assumeThat(jar).as("the packaged jar, made by ./mvnw package").exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org/boxtribute/server/demo/",
+        "db/demo/",
+        "ch/vorburger/",
+        "org/springframework/",
+        "org/testcontainers/",
+        "META-INF/micronaut/io.micronaut.inject.BeanDefinitionReference/org.boxtribute.server.demo"
+      })
+  void theDemoIsNotInIt(String prefix) throws IOException {
+    assertThat(entries()).noneMatch(name -> name.startsWith(prefix) || name.contains("mariadbd"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org/boxtribute/server/Application.class",
+        "db/migration/V01__organisation.sql",
+        "META-INF/resources/webjars/graphiql/2.4.7/graphiql.min.js",
+        "org/newsclub/net/mysql/AFUNIXDatabaseSocketFactoryCJ.class"
+      })
+  void allElseIs(String entry) throws IOException {
+    assertThat(entries()).contains(entry);
+  }
+
+  @Test
+  void itStartsOnAnEmptyDatabaseAndAnswers() throws Exception {
+    Process process = start(variables());
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      URI server = addressIn(output);
+
+      assertThat(Http.send("GET", server.resolve("/health"), "").statusCode()).isEqualTo(200);
+      assertThat(
+              Http.send(
+                      "POST",
+                      server.resolve("/graphql"),
+                      "{\"query\": \"{ organisations { id } }\"}",
+                      "Content-Type",
+                      "application/json",
+                      "Authorization",
+                      "Bearer " + TestServer.shared().token(TestUser.god()))
+                  .body())
+          .isEqualTo("{\"data\":{\"organisations\":[]}}");
+    } finally {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  @Test
+  void aMissingVariableStopsTheStartWithOneLine() throws Exception {
+    Map<String, String> variables = variables();
+    variables.remove("AUTH0_AUDIENCE");
+    Process process = start(variables);
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(output.lines()).containsExactly("boxtribute-server: AUTH0_AUDIENCE is not set");
+      assertThat(process.waitFor()).isEqualTo(1);
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private Process start(Map<String, String> variables) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    ProcessBuilder builder =
+        new ProcessBuilder(java.toString(), "-jar", jar.toAbsolutePath().toString());
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    return builder.redirectErrorStream(true).start();
+  }
+
+  private static Map<String, String> variables() throws IOException {
+    DatabaseAddress database = TestDatabase.server().create("boxtribute_jar");
+    Map<String, String> variables = new HashMap<>(TestServer.issuerVariables());
+    variables.put("MYSQL_HOST", database.host());
+    variables.put("MYSQL_PORT", String.valueOf(database.port()));
+    variables.put("MYSQL_USER", TestDatabase.server().user());
+    variables.put("MYSQL_PASSWORD", TestDatabase.server().password());
+    variables.put("MYSQL_DB", database.database());
+    variables.put("PORT", String.valueOf(freePort()));
+    return variables;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static URI addressIn(BufferedReader output) throws IOException {
+    String marker = "Server Running: ";
+    StringBuilder read = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.contains(marker)) {
+        return URI.create(line.substring(line.indexOf(marker) + marker.length()).strip());
+      }
+      read.append(line).append('\n');
+    }
+    throw new AssertionError("The jar did not start:\n" + read);
+  }
+
+  private List<String> entries() throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.stream().map(ZipEntry::getName).toList();
+    }
+  }
+
+  private static Path jar() {
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(Path.of("target"), "boxtribute-server-*.jar")) {
+      for (Path path : jars) {
+        return path;
+      }
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return Path.of("target", "boxtribute-server.jar");
+  }
+}
