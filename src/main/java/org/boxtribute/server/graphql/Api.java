@@ -18,6 +18,7 @@ public enum Api {
           "warehouse",
           "transfer",
           "beneficiary",
+          "tagging-mutations",
           "distribution"),
       "Query"),
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements about tags. */
 @Singleton
-final class TagRepository {
+public final class TagRepository {
   private final DSLContext sql;
 
   TagRepository(DSLContext sql) {
@@ -72,7 +72,7 @@ final class TagRepository {
   }
 
   /** Locks the tag of an id, if there is one, deleted or not. */
-  Optional<TagRecord> lock(Transaction transaction, int id) {
+  public Optional<TagRecord> lock(Transaction transaction, int id) {
     return transaction.sql().selectFrom(TAG).where(TAG.ID.eq(id)).forUpdate().fetchOptional();
   }
 

@@ -99,7 +99,7 @@ final class TagMutationsIT {
       }
       """;
 
-  private final TestServer server = TestServer.shared();
+  private final TestServer server = TestServer.forWrites();
   private final Client coordinator = server.as(TestUser.coordinator());
   private int lastHistoryEntry;
 
@@ -459,7 +459,7 @@ final class TagMutationsIT {
   @Test
   void aThousandTagsAreDeletedWithAsManyStatementsAsTwo() {
     List<Integer> few = List.of(newTag(TagType.ALL), newTag(TagType.ALL));
-    List<Integer> many = newTags(1000);
+    List<Integer> many = newTags(1000, TagType.ALL);
 
     List<String> statementsForFew =
         server.statementsOf(() -> coordinator.ask(DELETE_MANY, Map.of("ids", few)).ok());
@@ -616,7 +616,7 @@ final class TagMutationsIT {
 
   @Test
   void concurrentDeletionsOfManyTagsInAnyOrderAllSucceed() throws Exception {
-    List<Integer> ids = newTags(50);
+    List<Integer> ids = newTags(50, TagType.ALL);
     ids.forEach(this::attach);
 
     concurrently(
@@ -672,6 +672,10 @@ final class TagMutationsIT {
   }
 
   private int newTag(TagType type) {
+    return newTags(1, type).getFirst();
+  }
+
+  private List<Integer> newTags(int number, TagType type) {
     TagRecord tag = new TagRecord();
     tag.setBaseId(BASE);
     tag.setName("Blankets");
@@ -682,13 +686,10 @@ final class TagMutationsIT {
         .sql()
         .transactionResult(
             transaction -> {
-              transaction.dsl().insertInto(TAG).set(tag).execute();
-              return transaction.dsl().lastID().intValueExact();
+              transaction.dsl().insertInto(TAG).set(Collections.nCopies(number, tag)).execute();
+              int first = transaction.dsl().lastID().intValueExact();
+              return IntStream.range(first, first + number).boxed().toList();
             });
-  }
-
-  private List<Integer> newTags(int number) {
-    return IntStream.range(0, number).map(index -> newTag(TagType.ALL)).boxed().toList();
   }
 
   private void attach(int tag) {

@@ -10,8 +10,9 @@ import org.boxtribute.server.persistence.DatabaseAddress;
 import org.jooq.DSLContext;
 
 /**
- * The server, over a database with the demo data. One is shared by all tests of a run; a test that
- * needs other properties or a database of its own starts another one.
+ * The server, over a database with the demo data. One is shared by all tests of a run that read,
+ * and one by all that write; a test that needs other properties or a database of its own starts
+ * another one.
  */
 public final class TestServer implements AutoCloseable {
   private final EmbeddedServer server;
@@ -20,9 +21,21 @@ public final class TestServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** The shared server, started by the first who asks for it. */
+  /** The server of the tests that read, started by the first who asks for it. */
   public static TestServer shared() {
     return Holder.SHARED;
+  }
+
+  /**
+   * The server of the tests that write. Each of them leaves the rows that the demo data has as the
+   * others expect them, and expects no more than these.
+   */
+  public static TestServer forWrites() {
+    return WritesHolder.SHARED;
+  }
+
+  private static final class WritesHolder {
+    static final TestServer SHARED = withDemoData("boxtribute_test_writes", Map.of());
   }
 
   private static final class Holder {
