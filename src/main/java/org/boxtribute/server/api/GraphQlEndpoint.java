@@ -1,11 +1,25 @@
 package org.boxtribute.server.api;
 
 import graphql.ExecutionResult;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutorService;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.boxtribute.server.graphql.Api;
 import org.boxtribute.server.graphql.GraphQlEngine;
 import org.boxtribute.server.security.CurrentUser;
@@ -16,23 +30,79 @@ import org.boxtribute.server.security.CurrentUser;
  */
 @Singleton
 final class GraphQlEndpoint {
+  private static final int ZIP_BUFFER_BYTES = 16 * 1024;
+
+  /** The coding gzip, unless its weight is zero. */
+  private static final Pattern ACCEPTS_GZIP =
+      Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
   private final RequestReader reader;
   private final GraphQlEngine engine;
   private final ResponseWriter writer;
+  private final ExecutorService executor;
 
-  GraphQlEndpoint(RequestReader reader, GraphQlEngine engine, ResponseWriter writer) {
+  GraphQlEndpoint(
+      RequestReader reader,
+      GraphQlEngine engine,
+      ResponseWriter writer,
+      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    this.executor = executor;
     this.reader = reader;
     this.engine = engine;
     this.writer = writer;
   }
 
   /** Answers a request of a user. */
-  HttpResponse<byte[]> answer(
+  HttpResponse<?> answer(
       Api api, HttpRequest<byte[]> request, CurrentUser user, boolean introspection) {
-    ExecutionResult result = engine.execute(api, reader.read(request), user, introspection);
-    return HttpResponse.<byte[]>status(
-            result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
-        .contentType(MediaType.APPLICATION_JSON_TYPE)
-        .body(writer.bytes(result.toSpecification()));
+    ExecutionResult result =
+        engine.execute(
+            api,
+            reader.read(request),
+            user,
+            introspection,
+            callback -> whenClosed(request, callback));
+    boolean zipped = acceptsGzip(request);
+    MutableHttpResponse<Object> response =
+        HttpResponse.status(result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    response.contentType(MediaType.APPLICATION_JSON_TYPE);
+    if (zipped) {
+      response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+      response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+    return switch (ChunkedBody.of(stream -> write(result, stream, zipped), executor)) {
+      case ChunkedBody.Body.Whole(byte[] bytes) -> response.body(bytes);
+      case ChunkedBody.Body.Streamed(InputStream stream) ->
+          response.body(new StreamedFile(stream, MediaType.APPLICATION_JSON_TYPE));
+    };
+  }
+
+  private void write(ExecutionResult result, OutputStream stream, boolean zipped)
+      throws IOException {
+    if (!zipped) {
+      writer.write(result.toSpecification(), stream);
+      return;
+    }
+    try (GZIPOutputStream zip = new GZIPOutputStream(stream, ZIP_BUFFER_BYTES)) {
+      writer.write(result.toSpecification(), zip);
+    }
+  }
+
+  private static boolean acceptsGzip(HttpRequest<?> request) {
+    return request
+        .getHeaders()
+        .findFirst(HttpHeaders.ACCEPT_ENCODING)
+        .filter(encodings -> ACCEPTS_GZIP.matcher(encodings).find())
+        .isPresent();
+  }
+
+  private static Runnable whenClosed(HttpRequest<?> request, Runnable callback) {
+    if (!(request instanceof NettyHttpRequest<?> netty)) {
+      return () -> {};
+    }
+    ChannelFuture closing = netty.getChannelHandlerContext().channel().closeFuture();
+    ChannelFutureListener listener = closed -> callback.run();
+    closing.addListener(listener);
+    return () -> closing.removeListener(listener);
   }
 }

@@ -36,7 +36,7 @@ final class PartnerController {
   @Post
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<byte[]> post(HttpRequest<byte[]> request) {
+  HttpResponse<?> post(HttpRequest<byte[]> request) {
     return endpoint.answer(
         Api.QUERY,
         request,

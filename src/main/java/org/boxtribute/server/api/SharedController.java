@@ -33,7 +33,7 @@ final class SharedController {
   @Post
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<byte[]> post(HttpRequest<byte[]> request) {
+  HttpResponse<?> post(HttpRequest<byte[]> request) {
     return endpoint.answer(Api.PUBLIC, request, CurrentUser.anonymous(), true);
   }
 }

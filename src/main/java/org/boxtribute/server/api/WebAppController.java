@@ -42,7 +42,7 @@ final class WebAppController {
   @Post
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<byte[]> post(HttpRequest<byte[]> request) {
+  HttpResponse<?> post(HttpRequest<byte[]> request) {
     return endpoint.answer(
         Api.FULL,
         request,

@@ -2,6 +2,7 @@ package org.boxtribute.server.graphql;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
 
 /**
  * The limits that keep one request from taking the server from the others.
@@ -13,6 +14,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param maxTokens how many tokens a document may have
  * @param cachedCharacters how many characters the documents that are kept parsed and validated have
  *     together, for each API
+ * @param timeLimit how long the execution of a request may take
  */
 @ConfigurationProperties("boxtribute.graphql")
 public record GraphQlConfiguration(
@@ -21,4 +23,5 @@ public record GraphQlConfiguration(
     @Bindable(defaultValue = "2000") int maxFields,
     @Bindable(defaultValue = "200") int maxAliases,
     @Bindable(defaultValue = "15000") int maxTokens,
-    @Bindable(defaultValue = "4000000") int cachedCharacters) {}
+    @Bindable(defaultValue = "4000000") int cachedCharacters,
+    @Bindable(defaultValue = "60s") Duration timeLimit) {}

@@ -1,5 +1,7 @@
 package org.boxtribute.server.graphql;
 
+import static graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING;
+
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -19,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import org.boxtribute.server.graphql.execution.BreadthFirstExecutionStrategy;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.boxtribute.server.security.BetaLevels;
 import org.boxtribute.server.security.CurrentUser;
 
@@ -33,24 +37,25 @@ public final class GraphQlEngine {
   private final Map<Api, GraphQL> engines = new EnumMap<>(Api.class);
   private final GraphQlConfiguration configuration;
   private final ExecutorService executor;
+  private final ScheduledExecutorService scheduler;
 
   GraphQlEngine(
       Schemas schemas,
-      ErrorMapping errors,
+      Strategies strategies,
       GraphQlConfiguration configuration,
-      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+      @Named(TaskExecutors.BLOCKING) ExecutorService executor,
+      @Named(TaskExecutors.SCHEDULED) ExecutorService scheduler) {
+    this.scheduler = (ScheduledExecutorService) scheduler;
     this.configuration = configuration;
     this.executor = executor;
-    BreadthFirstExecutionStrategy strategy = new BreadthFirstExecutionStrategy(errors, executor);
     for (Api api : Api.values()) {
       Documents prepared = new Documents(schemas.of(api), configuration);
       documents.put(api, prepared);
       engines.put(
           api,
           GraphQL.newGraphQL(schemas.of(api))
-              .queryExecutionStrategy(strategy)
-              .mutationExecutionStrategy(strategy)
-              .doNotAutomaticallyDispatchDataLoader()
+              .queryExecutionStrategy(strategies.query())
+              .mutationExecutionStrategy(strategies.mutation())
               .preparsedDocumentProvider(
                   (input, parse) ->
                       java.util.concurrent.CompletableFuture.completedFuture(
@@ -59,14 +64,31 @@ public final class GraphQlEngine {
     }
   }
 
+  /** Tells when the client of a request goes away before it has its answer. */
+  @FunctionalInterface
+  public interface Disconnection {
+
+    /**
+     * Calls back, on any thread, when the client is gone.
+     *
+     * @return what takes the callback back
+     */
+    Runnable whenGone(Runnable callback);
+  }
+
   /**
    * Executes a request.
    *
    * @param introspection whether the client may ask for the schema
+   * @param disconnection tells when the client goes away, which ends the execution
    * @return the answer; without {@code data} if the document was refused before its execution
    */
   public ExecutionResult execute(
-      Api api, GraphQLInvocationData invocation, CurrentUser user, boolean introspection) {
+      Api api,
+      GraphQLInvocationData invocation,
+      CurrentUser user,
+      boolean introspection,
+      Disconnection disconnection) {
     PreparsedDocumentEntry prepared =
         Objects.requireNonNull(documents.get(api)).prepared(invocation.getQuery());
     Document document = prepared.getDocument();
@@ -90,9 +112,19 @@ public final class GraphQlEngine {
                 context ->
                     context
                         .put(RequestContext.class, request)
-                        .put(Introspection.INTROSPECTION_DISABLED, !introspection))
+                        .put(Introspection.INTROSPECTION_DISABLED, !introspection)
+                        .put(ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING, true))
             .build();
-    return withData(Objects.requireNonNull(engines.get(api)).execute(input));
+    Runnable stopWatching = disconnection.whenGone(input::cancel);
+    ScheduledFuture<?> timeout =
+        scheduler.schedule(
+            input::cancel, configuration.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return withData(Objects.requireNonNull(engines.get(api)).execute(input));
+    } finally {
+      timeout.cancel(false);
+      stopWatching.run();
+    }
   }
 
   private static ExecutionResult refused(List<? extends GraphQLError> errors) {
