@@ -1,7 +1,5 @@
 package org.boxtribute.server.graphql;
 
-import static graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys.ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING;
-
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -112,8 +110,7 @@ public final class GraphQlEngine {
                 context ->
                     context
                         .put(RequestContext.class, request)
-                        .put(Introspection.INTROSPECTION_DISABLED, !introspection)
-                        .put(ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING, true))
+                        .put(Introspection.INTROSPECTION_DISABLED, !introspection))
             .build();
     Runnable stopWatching = disconnection.whenGone(input::cancel);
     ScheduledFuture<?> timeout =

@@ -88,8 +88,22 @@ final class HandWrittenProgram implements AutoCloseable {
           Map.entry(13, "TeenBoy"));
   private static final Map<Integer, String> STATES =
       Map.of(
-          1, "InStock", 2, "Lost", 3, "MarkedForShipment", 4, "Receiving", 5, "Donated", 6,
-          "Scrap", 7, "InTransit", 8, "NotDelivered");
+          1,
+          "InStock",
+          2,
+          "Lost",
+          3,
+          "MarkedForShipment",
+          4,
+          "Receiving",
+          5,
+          "Donated",
+          6,
+          "Scrap",
+          7,
+          "InTransit",
+          8,
+          "NotDelivered");
   private static final Map<String, String> TAG_TYPES =
       Map.of("Stock", "Box", "People", "Beneficiary", "All", "All");
 
@@ -99,8 +113,7 @@ final class HandWrittenProgram implements AutoCloseable {
 
   HandWrittenProgram(DataSource database) throws IOException {
     this.database = database;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
@@ -240,8 +253,7 @@ final class HandWrittenProgram implements AutoCloseable {
       out.writeNullField(field);
     } else {
       String text = time.toString();
-      out.writeStringField(
-          field, text.substring(0, 10) + "T" + text.substring(11, 19) + "+00:00");
+      out.writeStringField(field, text.substring(0, 10) + "T" + text.substring(11, 19) + "+00:00");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
+import static org.boxtribute.server.persistence.schema.Tables.SIZE;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 
@@ -54,7 +55,8 @@ final class LargeBase {
     store(sql, PRODUCTS, LargeBase::product);
     store(sql, TAGS, LargeBase::tag);
     store(sql, BOXES, LargeBase::qrCode);
-    store(sql, BOXES, LargeBase::box);
+    List<Integer> sizes = sql.select(SIZE.ID).from(SIZE).orderBy(SIZE.ID).fetch(SIZE.ID);
+    store(sql, BOXES, n -> box(n, sizes.get(n % SIZES)));
     store(sql, BOXES, n -> tagging(n, 0));
     store(sql, BOXES, n -> tagging(n, 1));
   }
@@ -99,12 +101,12 @@ final class LargeBase {
     return qrCode;
   }
 
-  private static BoxRecord box(int n) {
+  private static BoxRecord box(int n, int size) {
     BoxRecord box = BOX.newRecord();
     box.setId(FIRST_ID + n);
     box.setLabelIdentifier(String.valueOf(90_000_000 + n));
     box.setProductId(FIRST_ID + n % PRODUCTS);
-    box.setSizeId(1 + n % SIZES);
+    box.setSizeId(size);
     box.setNumberOfItems(n % 120);
     box.setLocationId(FIRST_ID + n % LOCATIONS);
     box.setQrCodeId(FIRST_ID + n);

@@ -251,8 +251,7 @@ final class ManageBoxesBenchmark {
   }
 
   private static byte[] send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<byte[]> response =
-        HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (response.statusCode() != 200) {
       throw new IllegalStateException(new String(response.body(), StandardCharsets.UTF_8));
     }
