@@ -38,6 +38,7 @@ final class LargeBase {
   private static final int TAGS = 12;
   private static final int SIZES = 20;
   private static final int ROWS_AT_ONCE = 1000;
+  private static final List<ProductGender> GENDERS = List.of(ProductGender.values());
   private static final int COORDINATOR = 3;
   private static final Instant START = Instant.parse("2025-01-01T08:00:00Z");
 
@@ -76,7 +77,7 @@ final class LargeBase {
     product.setName("Product number " + n);
     product.setBaseId(ID);
     product.setCategoryId(1 + n % 8);
-    product.setGender(ProductGender.values()[n % ProductGender.values().length]);
+    product.setGender(GENDERS.get(n % GENDERS.size()));
     product.setSizeRangeId(1);
     product.setPrice(n);
     return product;

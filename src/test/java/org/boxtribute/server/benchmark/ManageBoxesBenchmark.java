@@ -3,6 +3,8 @@ package org.boxtribute.server.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -269,7 +271,8 @@ final class ManageBoxesBenchmark {
     }
   }
 
-  private static void print(String format, Object... values) {
+  @FormatMethod
+  private static void print(@FormatString String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }
 
