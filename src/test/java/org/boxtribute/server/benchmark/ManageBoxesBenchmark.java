@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * The Manage Boxes page over HTTP: this server, this server with graphql-java's own execution
- * strategy, and the program written by hand, taking turns in one process on one database.
+ * The Manage Boxes page over HTTP: this server and the program written by hand, taking turns in one
+ * process on one database.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ManageBoxesBenchmark {
@@ -57,24 +57,18 @@ final class ManageBoxesBenchmark {
   private static final TestUser USER = TestUser.coordinator(3, 1, LargeBase.ID);
 
   private static TestServer server;
-  private static TestServer ownStrategy;
   private static HandWrittenProgram byHand;
 
   @BeforeAll
   static void start() throws IOException {
     server = TestServer.withDemoData("boxtribute_bench", Map.of());
     LargeBase.fill(server.sql());
-    ownStrategy =
-        TestServer.over(
-            org.boxtribute.server.testing.TestDatabase.server().address("boxtribute_bench"),
-            Map.of("benchmark.strategy", "graphql-java", "flyway.enabled", false));
     byHand = new HandWrittenProgram(server.bean(DataSource.class));
   }
 
   @AfterAll
   static void stop() {
     byHand.close();
-    ownStrategy.close();
     server.close();
   }
 
@@ -83,11 +77,9 @@ final class ManageBoxesBenchmark {
   void answersAreTheSame() throws Exception {
     for (int boxes : List.of(PAGE, ALL)) {
       byte[] ours = send(manageBoxes(server, boxes));
-      byte[] theirs = send(manageBoxes(ownStrategy, boxes));
       byte[] hand = send(HttpRequest.newBuilder(byHand.uri(boxes)).build());
       assertThat(new String(ours, StandardCharsets.UTF_8))
-          .isEqualTo(new String(hand, StandardCharsets.UTF_8))
-          .isEqualTo(new String(theirs, StandardCharsets.UTF_8));
+          .isEqualTo(new String(hand, StandardCharsets.UTF_8));
     }
   }
 
@@ -97,8 +89,7 @@ final class ManageBoxesBenchmark {
     for (int boxes : List.of(ALL, PAGE)) {
       Series hand = new Series(HttpRequest.newBuilder(byHand.uri(boxes)).build());
       Series ours = new Series(manageBoxes(server, boxes));
-      Series theirs = new Series(manageBoxes(ownStrategy, boxes));
-      takeTurns(hand, ours, theirs);
+      takeTurns(hand, ours);
       int statements = server.statementsOf(() -> sendQuietly(manageBoxes(server, boxes))).size();
       print("");
       print("BoxesForBoxesView, %s", boxes == ALL ? LargeBase.BOXES + " boxes" : "a page of 50");
@@ -106,9 +97,6 @@ final class ManageBoxesBenchmark {
       print(
           "  %-34s %s, %d statements, %.2f times by hand",
           "this server", ours, statements, ours.median() / hand.median());
-      print(
-          "  %-34s %s, %.2f times this server",
-          "graphql-java's own strategy", theirs, theirs.median() / ours.median());
     }
   }
 
@@ -116,16 +104,12 @@ final class ManageBoxesBenchmark {
   @Order(3)
   void boxesOfLocations() throws Exception {
     Series ours = new Series(post(server, body(LOCATIONS, Map.of())));
-    Series theirs = new Series(post(ownStrategy, body(LOCATIONS, Map.of())));
-    takeTurns(ours, theirs);
+    takeTurns(ours);
     int statements =
         server.statementsOf(() -> sendQuietly(post(server, body(LOCATIONS, Map.of())))).size();
     print("");
     print("base { locations { boxes } }, %d boxes", LargeBase.BOXES);
     print("  %-34s %s, %d statements", "this server", ours, statements);
-    print(
-        "  %-34s %s, %.2f times this server",
-        "graphql-java's own strategy", theirs, theirs.median() / ours.median());
   }
 
   @Test
@@ -136,11 +120,9 @@ final class ManageBoxesBenchmark {
     for (int clients : List.of(1, 4, 16)) {
       double hand = atOnce(clients, HttpRequest.newBuilder(byHand.uri(ALL)).build());
       double ours = atOnce(clients, manageBoxes(server, ALL));
-      double theirs = atOnce(clients, manageBoxes(ownStrategy, ALL));
       print(
-          "  %2d clients: by hand %.0f ms, this server %.0f ms (%.2f times), graphql-java's %.0f ms"
-              + " for an answer",
-          clients, hand, ours, ours / hand, theirs);
+          "  %2d clients: by hand %.0f ms, this server %.0f ms for an answer (%.2f times)",
+          clients, hand, ours, ours / hand);
     }
   }
 
