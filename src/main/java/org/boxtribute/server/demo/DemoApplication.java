@@ -25,7 +25,14 @@ public final class DemoApplication {
   public static void main(String[] arguments) {
     LocalTokenIssuer issuer = new LocalTokenIssuer(DOMAIN, AUDIENCE, Clock.systemUTC());
     String token = issuer.issue(DemoUsers.find(GREETED_USER).orElseThrow());
-    DatabaseAddress database = DemoDatabase.open(folder());
+    DatabaseAddress database;
+    try {
+      database = DemoDatabase.open(folder());
+    } catch (EmbeddedDatabase.InUse inUse) {
+      System.err.println("boxtribute-server: " + inUse.getMessage());
+      System.exit(1);
+      return;
+    }
     ApplicationContext context =
         Application.builder(arguments)
             .properties(properties(database, issuer, token))

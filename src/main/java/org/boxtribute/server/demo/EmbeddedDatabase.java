@@ -37,7 +37,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts a server that keeps its programs and data in this folder, made if it is not there. */
+  /** Another process uses the folder. */
+  public static final class InUse extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private InUse(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Starts a server that keeps its programs and data in this folder, made if it is not there.
+   *
+   * @throws InUse if another process that still runs has done so
+   */
   public static EmbeddedDatabase start(Path folder) {
     Path marker = folder.resolve("installed");
     try {
@@ -112,7 +125,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     boolean orphan = running.get().parent().filter(parent -> parent.pid() != 1).isEmpty();
     if (!orphan) {
-      throw new IllegalStateException("The database in " + pidFile.getParent() + " is in use");
+      throw new InUse("The database in " + pidFile.getParent() + " is in use by another process");
     }
     running.get().destroy();
     running.get().onExit().join();
