@@ -1,0 +1,92 @@
+package org.boxtribute.server.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.boxtribute.server.persistence.DatabaseAddress;
+import org.boxtribute.server.testing.Answer;
+import org.boxtribute.server.testing.TestDatabase;
+import org.boxtribute.server.testing.TestServer;
+import org.boxtribute.server.testing.TestUser;
+import org.junit.jupiter.api.Test;
+
+/** A database that exists already works as it is, and is left as it is. */
+final class AdoptionIT {
+  private static final String DUMP = "data/dropapp-seed.sql.gz";
+  private static final String DATABASE = "boxtribute_adopted";
+
+  @Test
+  void anExistingDatabaseIsServedAndNothingInItIsAltered() throws IOException, SQLException {
+    String dump = dump();
+    DatabaseAddress database = TestDatabase.server().create(DATABASE);
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(dump);
+      while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+        // to the end of the dump, so that a statement that fails is heard of
+      }
+    }
+    Map<String, Long> before = checksums(database);
+
+    try (TestServer server = TestServer.over(database, Map.of())) {
+      Answer answer =
+          server
+              .as(TestUser.coordinator(8, 1, 1))
+              .ask(
+                  "query($base: ID!) { boxes(baseId: $base, paginationInput: {first: 100000})"
+                      + " { totalCount elements { id labelIdentifier state product { name }"
+                      + " location { name } size { label } tags { name } qrCode { code }"
+                      + " shipmentDetail { shipment { labelIdentifier } } createdBy { name }"
+                      + " history { changes changeDate user { name } } } } }",
+                  Map.of("base", "1"))
+              .ok();
+
+      assertThat(answer.at("/boxes/totalCount").asInt()).isEqualTo(497);
+      assertThat(answer.at("/boxes/elements").size()).isEqualTo(497);
+    }
+
+    assertThat(checksums(database)).isEqualTo(before);
+  }
+
+  private static String dump() throws IOException {
+    try (InputStream stream = new GZIPInputStream(Files.newInputStream(Contract.sibling(DUMP)))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Connection connect(DatabaseAddress database) throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl() + "&allowMultiQueries=true",
+        TestDatabase.server().user(),
+        TestDatabase.server().password());
+  }
+
+  private static Map<String, Long> checksums(DatabaseAddress database) throws SQLException {
+    Map<String, Long> checksums = new TreeMap<>();
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      var tables = connection.getMetaData().getTables(DATABASE, null, "%", new String[] {"TABLE"});
+      while (tables.next()) {
+        String table = tables.getString("TABLE_NAME");
+        if (table.equals("flyway_schema_history")) {
+          continue;
+        }
+        try (var checksum = statement.executeQuery("checksum table `" + table + "`")) {
+          checksum.next();
+          checksums.put(table, checksum.getLong(2));
+        }
+      }
+    }
+    return checksums;
+  }
+}
