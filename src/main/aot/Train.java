@@ -1,0 +1,130 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the packaged server once, on a database made for it, so that the JVM writes down which
+ * classes it loads and links: the AOT cache that later starts use. Part of the build's phase
+ * package; arguments: the jar, the cache to write, the port of the database, a port for the server.
+ */
+final class Train {
+  private static final String QUERY =
+      "{ organisations { id name bases { id name } } productCategories { id name }"
+          + " sizeRanges { id label sizes { label } } boxes(baseId: 1) { totalCount pageInfo"
+          + " { hasNextPage } elements { id state product { name } location { name } tags { name } } } }";
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  public static void main(String[] arguments) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair keys = generator.generateKeyPair();
+    URI server = URI.create("http://127.0.0.1:" + arguments[3]);
+    Process process = start(arguments, keys);
+    try {
+      awaitHealth(server, process);
+      for (int i = 0; i < 20; i++) {
+        ask(server, keys);
+      }
+    } finally {
+      process.destroy();
+      if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private static Process start(String[] arguments, KeyPair keys) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(java, "-XX:AOTCacheOutput=" + arguments[1], "-jar", arguments[0]);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "MYSQL_HOST", "127.0.0.1",
+                "MYSQL_PORT", arguments[2],
+                "MYSQL_USER", "root",
+                "MYSQL_PASSWORD", "",
+                "MYSQL_DB", "boxtribute",
+                "AUTH0_DOMAIN", "training.example.org",
+                "AUTH0_AUDIENCE", "training",
+                "AUTH0_PUBLIC_KEY", pem(keys),
+                "ENVIRONMENT", "development",
+                "PORT", arguments[3]));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(Path.of(arguments[1] + ".log").toFile());
+    return builder.start();
+  }
+
+  private static void awaitHealth(URI server, Process process) throws Exception {
+    Instant end = Instant.now().plus(Duration.ofMinutes(2));
+    while (Instant.now().isBefore(end) && process.isAlive()) {
+      try {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/health")).build();
+        if (HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        // asked again
+      }
+      Thread.sleep(200);
+    }
+    throw new IllegalStateException("The server did not start; its log lies beside the cache");
+  }
+
+  private static void ask(URI server, KeyPair keys) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve("/graphql"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token(keys))
+            .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + QUERY + "\"}"))
+            .build();
+    HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(response.statusCode() + " " + response.body());
+    }
+  }
+
+  private static String token(KeyPair keys) throws GeneralSecurityException {
+    String prefix = "https://www.boxtribute.com/";
+    String claims =
+        """
+        {"iss": "https://training.example.org/", "aud": "training", "sub": "auth0|1",
+         "exp": %d, "%sroles": ["boxtribute_god"], "%spermissions": [], "%sbase_ids": [],
+         "%sorganisation_id": 1}
+        """
+            .formatted(Instant.now().getEpochSecond() + 600, prefix, prefix, prefix, prefix);
+    String signed = base64("{\"alg\": \"RS256\", \"typ\": \"JWT\"}") + "." + base64(claims);
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(keys.getPrivate());
+    signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+    return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String pem(KeyPair keys) {
+    return "-----BEGIN PUBLIC KEY-----"
+        + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded())
+        + "-----END PUBLIC KEY-----";
+  }
+}
