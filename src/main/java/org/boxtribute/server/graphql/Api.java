@@ -16,6 +16,7 @@ public enum Api {
           "tag",
           "tag-mutations",
           "warehouse",
+          "warehouse-bulk-mutations",
           "transfer",
           "beneficiary",
           "tagging-mutations",

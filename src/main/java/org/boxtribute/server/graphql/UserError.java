@@ -45,4 +45,7 @@ public sealed interface UserError {
 
   /** The tag of this name is deleted. */
   record DeletedTagError(String name) implements UserError {}
+
+  /** The location of this name is deleted. */
+  record DeletedLocationError(String name) implements UserError {}
 }

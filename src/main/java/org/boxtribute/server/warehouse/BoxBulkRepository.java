@@ -1,0 +1,89 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
+import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
+import static org.jooq.impl.DSL.select;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.Transaction;
+import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
+import org.boxtribute.server.persistence.type.BoxState;
+import org.boxtribute.server.security.BaseScope;
+
+/** Statements that change many boxes at once, each of them for any number of boxes. */
+@Singleton
+final class BoxBulkRepository {
+  private static final Set<BoxState> IN_THE_WAREHOUSE =
+      Set.of(BoxState.IN_STOCK, BoxState.DONATED, BoxState.SCRAP, BoxState.LOST);
+
+  /** Locks the location of an id, if there is one, deleted or not. */
+  Optional<LocationRecord> lockLocation(Transaction transaction, int id) {
+    return transaction
+        .sql()
+        .selectFrom(LOCATION)
+        .where(LOCATION.ID.eq(id))
+        .forUpdate()
+        .fetchOptional();
+  }
+
+  /**
+   * Locks those of the labelled boxes that stand within a scope, are not deleted, and are neither
+   * on a shipment nor about to be.
+   */
+  List<BoxRecord> lock(Transaction transaction, Set<String> labels, BaseScope scope) {
+    return transaction
+        .sql()
+        .selectFrom(BOX)
+        .where(BOX.LABEL_IDENTIFIER.in(storable(labels)))
+        .and(BOX.STATE.in(IN_THE_WAREHOUSE))
+        .and(isNotDeleted(BOX.DELETED_ON))
+        .and(
+            BOX.LOCATION_ID.in(
+                select(LOCATION.ID)
+                    .from(LOCATION)
+                    .where(Conditions.within(scope, LOCATION.BASE_ID))))
+        .orderBy(BOX.ID)
+        .forUpdate()
+        .fetch();
+  }
+
+  /** The boxes of the given ids as they are after what the transaction wrote so far. */
+  List<BoxRecord> written(Transaction transaction, Set<Integer> ids) {
+    return transaction.sql().selectFrom(BOX).where(BOX.ID.in(ids)).orderBy(BOX.ID).fetch();
+  }
+
+  /** Marks boxes as deleted. */
+  void delete(Transaction transaction, Set<Integer> ids) {
+    transaction
+        .sql()
+        .update(BOX)
+        .set(BOX.DELETED_ON, transaction.now())
+        .where(BOX.ID.in(ids))
+        .execute();
+  }
+
+  /** Puts boxes in a location, which gives them its state if it has one. */
+  void move(Transaction transaction, Set<Integer> ids, LocationRecord location) {
+    BoxRecord change = new BoxRecord();
+    change.setLocationId(location.getId());
+    if (location.getDefaultBoxState() != null) {
+      change.setState(location.getDefaultBoxState());
+    }
+    change.setLastModifiedOn(transaction.now());
+    change.setLastModifiedBy(transaction.user().id());
+    transaction.sql().update(BOX).set(change).where(BOX.ID.in(ids)).execute();
+  }
+
+  /** The database fails to compare a label with characters that it cannot store. */
+  private static List<String> storable(Set<String> labels) {
+    return labels.stream()
+        .filter(label -> label.codePoints().allMatch(Character::isBmpCodePoint))
+        .toList();
+  }
+}
