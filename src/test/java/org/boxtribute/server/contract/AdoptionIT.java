@@ -53,6 +53,10 @@ final class AdoptionIT {
 
       assertThat(answer.at("/boxes/totalCount").asInt()).isEqualTo(497);
       assertThat(answer.at("/boxes/elements").size()).isEqualTo(497);
+
+      SchemaSweep sweep = new SchemaSweep(server.as(TestUser.god()));
+      sweep.run(SchemaSweepIT.arguments(server.sql()));
+      assertThat(SchemaSweepIT.errors(sweep)).isEmpty();
     }
 
     assertThat(checksums(database)).isEqualTo(before);

@@ -14,12 +14,14 @@ import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -318,7 +320,7 @@ final class Level {
       Object value;
       try {
         value = promised.promise.join();
-      } catch (CompletionException | java.util.concurrent.CancellationException broken) {
+      } catch (CompletionException | CancellationException broken) {
         promised.object.complete(
             promised.at, failures.raise(new Failure.Thrown(Answers.unwrapped(broken))));
         return;
@@ -438,8 +440,7 @@ final class Level {
     private @Nullable Collection<?> items(Object value) {
       return switch (value) {
         case Collection<?> collection -> collection;
-        case Object[] array ->
-            List.of(array).isEmpty() ? List.of() : java.util.Arrays.asList(array);
+        case Object[] array -> Arrays.asList(array);
         case Iterable<?> iterable -> listOf(iterable.iterator());
         case Stream<?> stream -> stream.toList();
         case Iterator<?> iterator -> listOf(iterator);
