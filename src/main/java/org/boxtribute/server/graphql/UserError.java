@@ -48,4 +48,10 @@ public sealed interface UserError {
 
   /** The location of this name is deleted. */
   record DeletedLocationError(String name) implements UserError {}
+
+  /** The tags are not all of one base. */
+  record TagBaseMismatchError() implements UserError {}
+
+  /** The tag is of a type that may not be attached to this resource. */
+  record TagTypeMismatchError(ApiEnum expectedType) implements UserError {}
 }

@@ -76,6 +76,17 @@ public final class TagRepository {
     return transaction.sql().selectFrom(TAG).where(TAG.ID.eq(id)).forUpdate().fetchOptional();
   }
 
+  /** Locks those of the tags that exist, deleted or not. */
+  public Map<Integer, TagRecord> lock(Transaction transaction, Set<Integer> ids) {
+    return transaction
+        .sql()
+        .selectFrom(TAG)
+        .where(TAG.ID.in(ids))
+        .orderBy(TAG.ID)
+        .forUpdate()
+        .fetchMap(TAG.ID);
+  }
+
   /** Locks those of the tags that are within a scope and not deleted. */
   List<TagRecord> lock(Transaction transaction, Set<Integer> ids, BaseScope scope) {
     return transaction

@@ -13,6 +13,8 @@ import org.boxtribute.server.graphql.ObjectBinding;
 import org.boxtribute.server.graphql.RequestContext;
 import org.boxtribute.server.graphql.RootBinding;
 import org.boxtribute.server.graphql.UserError.DeletedLocationError;
+import org.boxtribute.server.graphql.UserError.TagBaseMismatchError;
+import org.boxtribute.server.graphql.UserError.TagTypeMismatchError;
 
 /** The root mutation fields about many boxes at once, and the fields of their results. */
 @Singleton
@@ -32,6 +34,9 @@ final class BoxBulkMutations implements FieldBindings {
         .failuresAsData();
     mutation.fetch("moveBoxesToLocation", this::moveBoxesToLocation).failuresAsData();
 
+    mutation.fetch("assignTagsToBoxes", this::assignTagsToBoxes);
+    mutation.fetch("unassignTagsFromBoxes", this::unassignTagsFromBoxes);
+
     ObjectBinding<BoxesResult> result = bindings.object("BoxesResult", BoxesResult.class);
     result.value("updatedBoxes", BoxesResult::updatedBoxes);
     result.value("invalidBoxLabelIdentifiers", BoxesResult::invalidLabelIdentifiers);
@@ -39,6 +44,26 @@ final class BoxBulkMutations implements FieldBindings {
     bindings
         .object("DeletedLocationError", DeletedLocationError.class)
         .value("name", DeletedLocationError::name);
+
+    bindTagsResult(bindings);
+  }
+
+  private static void bindTagsResult(Bindings bindings) {
+    ObjectBinding<BoxesTagsResult> result =
+        bindings.object("BoxesTagsOperationResult", BoxesTagsResult.class);
+    result.value("updatedBoxes", tagging -> tagging.boxes().updatedBoxes());
+    result.value(
+        "invalidBoxLabelIdentifiers", tagging -> tagging.boxes().invalidLabelIdentifiers());
+    result.value("tagErrorInfo", BoxesTagsResult::tagErrors);
+
+    ObjectBinding<TagErrorInfo> info = bindings.object("TagErrorInfo", TagErrorInfo.class);
+    info.value("id", TagErrorInfo::id);
+    info.value("error", TagErrorInfo::error);
+
+    bindings.object("TagBaseMismatchError", TagBaseMismatchError.class).value("_", error -> null);
+    bindings
+        .object("TagTypeMismatchError", TagTypeMismatchError.class)
+        .value("expectedType", TagTypeMismatchError::expectedType);
   }
 
   private BoxesResult deleteBoxes(Arguments arguments, RequestContext request) {
@@ -49,6 +74,20 @@ final class BoxBulkMutations implements FieldBindings {
     Arguments input = arguments.requiredInput("updateInput");
     return service.move(
         request.user(), labelIdentifiers(input), input.requiredInteger("locationId"));
+  }
+
+  private BoxesTagsResult assignTagsToBoxes(Arguments arguments, RequestContext request) {
+    Arguments input = arguments.requiredInput("updateInput");
+    return service.attach(request.user(), labelIdentifiers(input), tagIds(input));
+  }
+
+  private BoxesTagsResult unassignTagsFromBoxes(Arguments arguments, RequestContext request) {
+    Arguments input = arguments.requiredInput("updateInput");
+    return service.detach(request.user(), labelIdentifiers(input), tagIds(input));
+  }
+
+  private static List<Integer> tagIds(Arguments input) {
+    return Objects.requireNonNull(input.integers("tagIds"));
   }
 
   private static List<String> labelIdentifiers(Arguments arguments) {

@@ -3,7 +3,12 @@ package org.boxtribute.server.warehouse;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
+import static org.boxtribute.server.persistence.schema.Tables.TAG;
+import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,7 +19,9 @@ import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.type.BoxState;
+import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.BaseScope;
+import org.jooq.Condition;
 
 /** Statements that change many boxes at once, each of them for any number of boxes. */
 @Singleton
@@ -78,6 +85,90 @@ final class BoxBulkRepository {
     change.setLastModifiedOn(transaction.now());
     change.setLastModifiedBy(transaction.user().id());
     transaction.sql().update(BOX).set(change).where(BOX.ID.in(ids)).execute();
+  }
+
+  /** Those of the boxes that have all of the tags. */
+  Set<Integer> havingAll(Transaction transaction, Set<Integer> ids, Set<Integer> tags) {
+    return transaction
+        .sql()
+        .select(TAG_RELATION.OBJECT_ID)
+        .from(TAG_RELATION)
+        .where(isAttached(ids, tags))
+        .groupBy(TAG_RELATION.OBJECT_ID)
+        .having(countDistinct(TAG_RELATION.TAG_ID).eq(tags.size()))
+        .fetchSet(TAG_RELATION.OBJECT_ID);
+  }
+
+  /** Those of the boxes that have one of the tags or more. */
+  Set<Integer> havingAny(Transaction transaction, Set<Integer> ids, Set<Integer> tags) {
+    return transaction
+        .sql()
+        .selectDistinct(TAG_RELATION.OBJECT_ID)
+        .from(TAG_RELATION)
+        .where(isAttached(ids, tags))
+        .fetchSet(TAG_RELATION.OBJECT_ID);
+  }
+
+  /** Attaches each of the tags to each of the boxes that lacks it. */
+  void attach(Transaction transaction, Set<Integer> ids, Set<Integer> tags) {
+    transaction
+        .sql()
+        .insertInto(
+            TAG_RELATION,
+            TAG_RELATION.OBJECT_ID,
+            TAG_RELATION.OBJECT_TYPE,
+            TAG_RELATION.TAG_ID,
+            TAG_RELATION.CREATED_ON,
+            TAG_RELATION.CREATED_BY)
+        .select(
+            select(
+                    BOX.ID,
+                    val(TaggableResourceType.BOX, TAG_RELATION.OBJECT_TYPE),
+                    TAG.ID,
+                    val(transaction.now(), TAG_RELATION.CREATED_ON),
+                    val(transaction.user().id()))
+                .from(BOX)
+                .crossJoin(TAG)
+                .where(BOX.ID.in(ids))
+                .and(TAG.ID.in(tags))
+                .andNotExists(
+                    selectOne()
+                        .from(TAG_RELATION)
+                        .where(isAttached(ids, tags))
+                        .and(TAG_RELATION.OBJECT_ID.eq(BOX.ID))
+                        .and(TAG_RELATION.TAG_ID.eq(TAG.ID))))
+        .execute();
+  }
+
+  /** Takes each of the tags off each of the boxes that has it. */
+  void detach(Transaction transaction, Set<Integer> ids, Set<Integer> tags) {
+    transaction
+        .sql()
+        .update(TAG_RELATION)
+        .set(TAG_RELATION.DELETED_ON, transaction.now())
+        .set(TAG_RELATION.DELETED_BY, transaction.user().id())
+        .where(isAttached(ids, tags))
+        .execute();
+  }
+
+  /** Marks boxes as modified by this transaction. */
+  void markModified(Transaction transaction, Set<Integer> ids) {
+    transaction
+        .sql()
+        .update(BOX)
+        .set(BOX.LAST_MODIFIED_ON, transaction.now())
+        .set(BOX.LAST_MODIFIED_BY, transaction.user().id())
+        .where(BOX.ID.in(ids))
+        .execute();
+  }
+
+  private static Condition isAttached(Set<Integer> ids, Set<Integer> tags) {
+    return TAG_RELATION
+        .OBJECT_TYPE
+        .eq(TaggableResourceType.BOX)
+        .and(TAG_RELATION.OBJECT_ID.in(ids))
+        .and(TAG_RELATION.TAG_ID.in(tags))
+        .and(TAG_RELATION.DELETED_ON.isNull());
   }
 
   /** The database fails to compare a label with characters that it cannot store. */

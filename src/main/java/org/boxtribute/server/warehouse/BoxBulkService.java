@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.boxtribute.server.graphql.Refusals;
 import org.boxtribute.server.graphql.Rejection;
 import org.boxtribute.server.graphql.UserError.DeletedLocationError;
 import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
@@ -20,6 +21,7 @@ import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.security.BaseScope;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
+import org.boxtribute.server.tag.TagRepository;
 
 /**
  * The rules by which many boxes change at once. Those that cannot change, or that are already as
@@ -30,12 +32,19 @@ final class BoxBulkService {
   private static final Requirement<LocationRecord> MAY_MOVE_TO =
       requires(STOCK_WRITE).inBase(LocationRecord::getBaseId);
 
+  private static final BoxesResult NOTHING = new BoxesResult(List.of(), List.of());
+
   private final Transactions transactions;
   private final BoxBulkRepository boxes;
+  private final TagRepository tags;
+  private final Refusals refusals;
 
-  BoxBulkService(Transactions transactions, BoxBulkRepository boxes) {
+  BoxBulkService(
+      Transactions transactions, BoxBulkRepository boxes, TagRepository tags, Refusals refusals) {
     this.transactions = transactions;
     this.boxes = boxes;
+    this.tags = tags;
+    this.refusals = refusals;
   }
 
   /** Deletes those of the boxes that are in the warehouse of a base where the user may do so. */
@@ -48,6 +57,64 @@ final class BoxBulkService {
     return transactions.run(
         user, transaction -> move(transaction, new TreeSet<>(labels), location));
   }
+
+  /** Attaches tags to those of the boxes in the tags' base that lack one of them or more. */
+  BoxesTagsResult attach(CurrentUser user, Collection<String> labels, Collection<Integer> tagIds) {
+    return described(
+        transactions.run(
+            user,
+            transaction -> attach(transaction, new TreeSet<>(labels), new TreeSet<>(tagIds))));
+  }
+
+  /** Takes tags off those of the boxes in the tags' base that have one of them or more. */
+  BoxesTagsResult detach(CurrentUser user, Collection<String> labels, Collection<Integer> tagIds) {
+    return described(
+        transactions.run(
+            user,
+            transaction -> detach(transaction, new TreeSet<>(labels), new TreeSet<>(tagIds))));
+  }
+
+  private TagsChange attach(Transaction transaction, Set<String> labels, Set<Integer> tagIds) {
+    RequestedTags requested =
+        RequestedTags.toAttach(transaction.user(), tagIds, tags.lock(transaction, tagIds));
+    if (requested.usable().isEmpty()) {
+      return new TagsChange(NOTHING, requested);
+    }
+    List<BoxRecord> candidates = lock(transaction, labels, requested);
+    Set<Integer> tagged = boxes.havingAll(transaction, ids(candidates), requested.usable());
+    List<BoxRecord> valid =
+        candidates.stream().filter(box -> !tagged.contains(box.getId())).toList();
+    boxes.attach(transaction, ids(valid), requested.usable());
+    boxes.markModified(transaction, ids(valid));
+    return new TagsChange(result(transaction, labels, valid), requested);
+  }
+
+  private TagsChange detach(Transaction transaction, Set<String> labels, Set<Integer> tagIds) {
+    RequestedTags requested =
+        RequestedTags.toDetach(transaction.user(), tagIds, tags.lock(transaction, tagIds));
+    if (requested.usable().isEmpty()) {
+      return new TagsChange(NOTHING, requested);
+    }
+    List<BoxRecord> candidates = lock(transaction, labels, requested);
+    Set<Integer> tagged = boxes.havingAny(transaction, ids(candidates), requested.usable());
+    List<BoxRecord> valid =
+        candidates.stream().filter(box -> tagged.contains(box.getId())).toList();
+    boxes.detach(transaction, ids(valid), requested.usable());
+    boxes.markModified(transaction, ids(valid));
+    return new TagsChange(result(transaction, labels, valid), requested);
+  }
+
+  private List<BoxRecord> lock(
+      Transaction transaction, Set<String> labels, RequestedTags requested) {
+    return boxes.lock(transaction, labels, new BaseScope.Only(requested.bases()));
+  }
+
+  /** Names of bases are looked up after the transaction, which needs a connection of its own. */
+  private BoxesTagsResult described(TagsChange change) {
+    return new BoxesTagsResult(change.boxes(), change.requested().describe(refusals));
+  }
+
+  private record TagsChange(BoxesResult boxes, RequestedTags requested) {}
 
   private BoxesResult delete(Transaction transaction, Set<String> labels) {
     List<BoxRecord> valid = boxes.lock(transaction, labels, transaction.user().scope(STOCK_WRITE));

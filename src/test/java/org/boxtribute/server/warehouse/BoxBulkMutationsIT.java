@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
+import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 import static org.boxtribute.server.security.Permission.STOCK_WRITE;
+import static org.boxtribute.server.security.Permission.TAG_RELATION_ASSIGN;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.HistoryEntryRecord;
 import org.boxtribute.server.persistence.type.BoxState;
+import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.TestServer;
@@ -70,6 +74,29 @@ final class BoxBulkMutationsIT {
         }
       }
       """;
+
+  private static final String TAGS =
+      """
+      mutation ($input: BoxesTagsOperationInput) {
+        result: %s(updateInput: $input) {
+          updatedBoxes { labelIdentifier lastModifiedOn lastModifiedBy { id } tags { id } }
+          invalidBoxLabelIdentifiers
+          tagErrorInfo {
+            id
+            error {
+              __typename
+              ... on InsufficientPermissionError { permission: name }
+              ... on UnauthorizedForBaseError { baseId: id organisationName }
+              ... on ResourceDoesNotExistError { missingId: id missing: name }
+              ... on DeletedTagError { deletedTag: name }
+              ... on TagTypeMismatchError { expectedType }
+            }
+          }
+        }
+      }
+      """;
+  private static final String ASSIGN = TAGS.formatted("assignTagsToBoxes");
+  private static final String UNASSIGN = TAGS.formatted("unassignTagsFromBoxes");
 
   private final TestServer server = TestServer.forWrites();
   private final Client coordinator = server.as(TestUser.coordinator());
@@ -317,6 +344,208 @@ final class BoxBulkMutationsIT {
     allowed.ask(MOVE, move(List.of(box), OTHER_SHELF)).ok();
     allowed.ask(DELETE, Map.of("labels", List.of(box))).ok();
     assertThat(stored(box).getDeletedOn()).isNotNull();
+  }
+
+  @Test
+  void assignTagsToBoxesAttachesWhatIsMissing() {
+    String none = newBox(SHELF);
+    String some = newBox(SHELF);
+    String all = newBox(SHELF);
+    String ofOtherBase = newBox(SHELF_OF_OTHER_BASE);
+    attach(101, some);
+    attach(101, all);
+    attach(106, all);
+    List<String> labels = List.of(some, all, none, UNKNOWN_BOX, ofOtherBase, none, BOX_IN_TRANSIT);
+
+    Answer answer = coordinator.ask(ASSIGN, tagging(labels, 106, 101, 101)).ok();
+
+    assertThat(answer.texts("/result/updatedBoxes", "labelIdentifier")).containsExactly(none, some);
+    assertThat(answer.texts("/result/updatedBoxes/0/tags", "id")).containsExactly("101", "106");
+    assertThat(answer.texts("/result/updatedBoxes/1/tags", "id")).containsExactly("101", "106");
+    assertThat(answer.texts("/result/updatedBoxes", "lastModifiedBy/id")).containsOnly("3");
+    assertThat(answer.texts("/result/invalidBoxLabelIdentifiers"))
+        .containsExactly(BOX_IN_TRANSIT, all, ofOtherBase, UNKNOWN_BOX);
+    assertThat(answer.at("/result/tagErrorInfo")).isEmpty();
+    assertThat(attached(some)).isEqualTo(2);
+    assertThat(stored(none).getLastModifiedOn()).isAfter(LONG_AGO);
+    assertUnchanged(all);
+  }
+
+  @Test
+  void unassignTagsFromBoxesTakesOffWhatIsThere() {
+    String none = newBox(SHELF);
+    String some = newBox(SHELF);
+    String other = newBox(SHELF);
+    attach(101, some);
+    attach(102, some);
+    attach(102, other);
+
+    Answer answer = coordinator.ask(UNASSIGN, tagging(List.of(other, none, some), 106, 101)).ok();
+
+    assertThat(answer.texts("/result/updatedBoxes", "labelIdentifier")).containsExactly(some);
+    assertThat(answer.texts("/result/updatedBoxes/0/tags", "id")).containsExactly("102");
+    assertThat(answer.text("/result/updatedBoxes/0/lastModifiedBy/id")).isEqualTo("3");
+    assertThat(answer.texts("/result/invalidBoxLabelIdentifiers")).containsExactly(none, other);
+    assertThat(attached(some)).isEqualTo(1);
+    assertThat(attached(other)).isEqualTo(1);
+    assertUnchanged(other);
+  }
+
+  @Test
+  void unusableTagsAreNamedAndTheOthersAttached() {
+    String box = newBox(SHELF);
+
+    Answer answer =
+        coordinator.ask(ASSIGN, tagging(List.of(box), UNKNOWN_ID, 201, 104, 108, 101)).ok();
+
+    assertThat(answer.texts("/result/updatedBoxes/0/tags", "id")).containsExactly("101");
+    assertThat(answer.texts("/result/tagErrorInfo", "id"))
+        .containsExactly("104", "108", "201", "987654");
+    assertThat(answer.texts("/result/tagErrorInfo", "error/__typename"))
+        .containsExactly(
+            "TagTypeMismatchError",
+            "DeletedTagError",
+            "UnauthorizedForBaseError",
+            "ResourceDoesNotExistError");
+    assertThat(answer.text("/result/tagErrorInfo/0/error/expectedType")).isEqualTo("Box");
+    assertThat(answer.text("/result/tagErrorInfo/1/error/deletedTag")).isEqualTo("Spring campaign");
+    assertThat(answer.text("/result/tagErrorInfo/2/error/baseId")).isEqualTo("2");
+    assertThat(answer.text("/result/tagErrorInfo/2/error/organisationName")).startsWith("Lantern");
+    assertThat(answer.text("/result/tagErrorInfo/3/error/missing")).isEqualTo("Tag");
+  }
+
+  @Test
+  void deletedTagsAndTagsOfAnotherTypeCanBeTakenOff() {
+    String box = newBox(SHELF);
+    attach(104, box);
+    attach(108, box);
+
+    Answer answer = coordinator.ask(UNASSIGN, tagging(List.of(box), 104, 108)).ok();
+
+    assertThat(answer.at("/result/tagErrorInfo")).isEmpty();
+    assertThat(attached(box)).isZero();
+  }
+
+  @Test
+  void tagsOfSeveralBasesAreAllNamed() {
+    String box = newBox(SHELF);
+    attach(101, box);
+    Client client = server.as(TestUser.coordinator().in(1, 2));
+
+    for (String mutation : List.of(ASSIGN, UNASSIGN)) {
+      Answer answer = client.ask(mutation, tagging(List.of(box), 201, 101, UNKNOWN_ID)).ok();
+
+      assertThat(answer.texts("/result/tagErrorInfo", "id"))
+          .containsExactly("101", "201", "987654", "987654");
+      assertThat(answer.texts("/result/tagErrorInfo", "error/__typename"))
+          .containsExactly(
+              "TagBaseMismatchError",
+              "TagBaseMismatchError",
+              "ResourceDoesNotExistError",
+              "TagBaseMismatchError");
+      assertThat(answer.at("/result/updatedBoxes")).isEmpty();
+      assertThat(answer.at("/result/invalidBoxLabelIdentifiers")).isEmpty();
+    }
+    assertUnchanged(box);
+    assertThat(attached(box)).isEqualTo(1);
+  }
+
+  @Test
+  void noTagsOrNoBoxesChangeNothing() {
+    for (String mutation : List.of(ASSIGN, UNASSIGN)) {
+      Answer noTags = coordinator.ask(mutation, tagging(List.of(UNKNOWN_BOX))).ok();
+      Answer noBoxes = coordinator.ask(mutation, tagging(List.of(), 101)).ok();
+
+      assertThat(noTags.at("/result/invalidBoxLabelIdentifiers")).isEmpty();
+      assertThat(noBoxes.at("/result/updatedBoxes")).isEmpty();
+      assertThat(coordinator.ask(mutation).errors()).containsExactly("BAD_USER_INPUT result");
+    }
+  }
+
+  @Test
+  void withoutAPermissionEachTagIsNamed() {
+    String box = newBox(SHELF);
+    attach(101, box);
+    for (Permission missing : List.of(TAG_RELATION_ASSIGN, STOCK_WRITE)) {
+      Client client = server.as(TestUser.coordinator().without(missing));
+      assertRefused(client, box, 102, "InsufficientPermissionError");
+      assertRefused(client, box, 101, "InsufficientPermissionError");
+    }
+    assertThat(attached(box)).isEqualTo(1);
+  }
+
+  @Test
+  void thePermissionElsewhereIsNotEnoughToChangeTags() {
+    String box = newBox(SHELF);
+    attach(101, box);
+    String ofOtherOrganisation = newBox(SHELF_OF_OTHER_ORGANISATION);
+    attach(301, ofOtherOrganisation);
+
+    Client client = server.as(TestUser.coordinator().in(2));
+    assertRefused(client, box, 101, "UnauthorizedForBaseError");
+    assertRefused(coordinator, ofOtherOrganisation, 301, "UnauthorizedForBaseError");
+  }
+
+  @Test
+  void aLowBetaLevelIsRefusedBeforeTagsAreChanged() {
+    Client client = server.as(TestUser.coordinator().atBetaLevel(2));
+    String box = newBox(SHELF);
+
+    assertThat(client.ask(ASSIGN, tagging(List.of(box), 101)).status()).isEqualTo(400);
+    assertThat(client.ask(UNASSIGN, tagging(List.of(box), 101)).status()).isEqualTo(400);
+    assertUnchanged(box);
+  }
+
+  @Test
+  void aThousandBoxesGetAndLoseTagsWithAsManyStatementsAsTwo() {
+    List<String> few = newBoxes(2, SHELF, BoxState.IN_STOCK);
+    List<String> many = newBoxes(1000, SHELF, BoxState.IN_STOCK);
+
+    for (String mutation : List.of(ASSIGN, UNASSIGN)) {
+      List<String> statementsForFew =
+          server.statementsOf(() -> coordinator.ask(mutation, tagging(few, 101, 106)).ok());
+      List<Answer> answers = new ArrayList<>();
+      List<String> statementsForMany =
+          server.statementsOf(
+              () -> answers.add(coordinator.ask(mutation, tagging(many, 101, 106)).ok()));
+
+      assertThat(answers.getFirst().at("/result/updatedBoxes")).hasSize(1000);
+      assertThat(statementsForMany).hasSameSizeAs(statementsForFew);
+    }
+    assertThat(newHistory()).isEmpty();
+  }
+
+  private void assertRefused(Client client, String box, int tag, String error) {
+    for (String mutation : List.of(ASSIGN, UNASSIGN)) {
+      Answer answer = client.ask(mutation, tagging(List.of(box), tag)).ok();
+
+      assertThat(answer.texts("/result/tagErrorInfo", "error/__typename")).containsExactly(error);
+      assertThat(answer.at("/result/updatedBoxes")).isEmpty();
+    }
+    assertUnchanged(box);
+  }
+
+  private void attach(int tag, String box) {
+    server
+        .sql()
+        .insertInto(
+            TAG_RELATION, TAG_RELATION.TAG_ID, TAG_RELATION.OBJECT_TYPE, TAG_RELATION.OBJECT_ID)
+        .values(tag, TaggableResourceType.BOX, id(box))
+        .execute();
+  }
+
+  private int attached(String box) {
+    return server
+        .sql()
+        .fetchCount(
+            TAG_RELATION,
+            TAG_RELATION.OBJECT_ID.eq(id(box)),
+            TAG_RELATION.OBJECT_TYPE.eq(TaggableResourceType.BOX),
+            TAG_RELATION.DELETED_ON.isNull());
+  }
+
+  private static Map<String, Object> tagging(List<String> labels, Integer... tags) {
+    return Map.of("input", Map.of("labelIdentifiers", labels, "tagIds", List.of(tags)));
   }
 
   private void assertOutOfReach(
