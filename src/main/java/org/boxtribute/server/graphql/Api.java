@@ -16,6 +16,7 @@ public enum Api {
           "tag",
           "tag-mutations",
           "warehouse",
+          "warehouse-mutations",
           "warehouse-bulk-mutations",
           "transfer",
           "beneficiary",

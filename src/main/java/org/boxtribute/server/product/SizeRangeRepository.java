@@ -64,6 +64,11 @@ public final class SizeRangeRepository {
         .fetchGroups(UNIT.DIMENSION_ID, row -> row);
   }
 
+  /** All units, by their ids. */
+  public Map<Integer, UnitRecord> units(Transaction transaction) {
+    return transaction.sql().selectFrom(UNIT).fetchMap(UNIT.ID);
+  }
+
   /** Whether there is a size range of an id. */
   boolean exists(Transaction transaction, int id) {
     return transaction.sql().fetchExists(SIZE_RANGE, SIZE_RANGE.ID.eq(id));

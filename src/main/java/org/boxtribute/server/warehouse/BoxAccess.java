@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.security.CurrentUser;
@@ -45,6 +46,28 @@ public final class BoxAccess {
     if (refusal != null) {
       throw refusal;
     }
+  }
+
+  /**
+   * Demands that the one who writes holds a permission for a box that the transaction has locked.
+   *
+   * @throws Forbidden if they do not
+   */
+  void check(Transaction transaction, Permission permission, BoxRecord box) {
+    Forbidden refusal = refusal(transaction.user(), permission, basesOf(transaction, box));
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
+
+  private List<Integer> basesOf(Transaction transaction, BoxRecord box) {
+    List<Integer> bases =
+        ON_THE_WAY.contains(box.getState())
+            ? boxes.basesOfShipments(transaction, Set.of(box.getId())).get(box.getId())
+            : null;
+    return bases == null
+        ? List.of(locations.find(transaction, box.getLocationId()).getBaseId())
+        : bases;
   }
 
   /** Why the user does not hold a permission for boxes, by the ids of those boxes. */

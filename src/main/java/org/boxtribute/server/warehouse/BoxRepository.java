@@ -27,6 +27,7 @@ import org.boxtribute.server.graphql.Page;
 import org.boxtribute.server.graphql.PageOrder;
 import org.boxtribute.server.graphql.Pages;
 import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.type.BoxState;
@@ -65,6 +66,26 @@ final class BoxRepository {
   /** The box with a label, if there is one, deleted or not. */
   Optional<BoxRecord> find(String labelIdentifier) {
     return sql.selectFrom(BOX).where(BOX.LABEL_IDENTIFIER.eq(labelIdentifier)).fetchOptional();
+  }
+
+  /** Locks the box with a label, if there is one, deleted or not. */
+  Optional<BoxRecord> lock(Transaction transaction, String labelIdentifier) {
+    return transaction
+        .sql()
+        .selectFrom(BOX)
+        .where(BOX.LABEL_IDENTIFIER.eq(labelIdentifier))
+        .forUpdate()
+        .fetchOptional();
+  }
+
+  /** The box of an id as it is after what the transaction wrote so far. */
+  BoxRecord written(Transaction transaction, int id) {
+    return transaction.sql().selectFrom(BOX).where(BOX.ID.eq(id)).fetchSingle();
+  }
+
+  /** Stores what was set of a box. */
+  void update(Transaction transaction, BoxRecord box) {
+    transaction.sql().executeUpdate(box);
   }
 
   /** A page of the boxes of a base that are not deleted, those that changed last first. */
@@ -128,6 +149,16 @@ final class BoxRepository {
 
   /** The source and the target of the shipment that each of the given boxes is on, if any. */
   Map<Integer, List<Integer>> basesOfShipments(Collection<Integer> boxes) {
+    return basesOfShipments(sql, boxes);
+  }
+
+  /** As {@link #basesOfShipments(Collection)}, as a transaction sees them. */
+  Map<Integer, List<Integer>> basesOfShipments(Transaction transaction, Collection<Integer> boxes) {
+    return basesOfShipments(transaction.sql(), boxes);
+  }
+
+  private static Map<Integer, List<Integer>> basesOfShipments(
+      DSLContext sql, Collection<Integer> boxes) {
     Map<Integer, List<Integer>> bases = new HashMap<>();
     sql.select(SHIPMENT_DETAIL.BOX_ID, SHIPMENT.SOURCE_BASE_ID, SHIPMENT.TARGET_BASE_ID)
         .from(SHIPMENT_DETAIL)

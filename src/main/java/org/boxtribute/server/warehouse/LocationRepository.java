@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.type.LocationType;
 import org.boxtribute.server.security.BaseScope;
@@ -32,6 +33,11 @@ final class LocationRepository {
   /** The location of an id, if there is one, of any type, deleted or not. */
   Optional<LocationRecord> find(int id) {
     return sql.selectFrom(LOCATION).where(LOCATION.ID.eq(id)).fetchOptional();
+  }
+
+  /** The location of an id that is known to exist, as a transaction sees it. */
+  LocationRecord find(Transaction transaction, int id) {
+    return transaction.sql().fetchSingle(LOCATION, LOCATION.ID.eq(id));
   }
 
   /** The base of each of the given locations. */

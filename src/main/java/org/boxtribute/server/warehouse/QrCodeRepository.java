@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 import org.jooq.DSLContext;
 
@@ -30,6 +31,11 @@ final class QrCodeRepository {
         .orderBy(QR_CODE.LEGACY, QR_CODE.ID)
         .limit(1)
         .fetchOptional();
+  }
+
+  /** Stores what was set of a QR code. */
+  void update(Transaction transaction, QrCodeRecord qrCode) {
+    transaction.sql().executeUpdate(qrCode);
   }
 
   /** Whether there is a QR code with a text. */

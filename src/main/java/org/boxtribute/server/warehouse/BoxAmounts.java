@@ -1,0 +1,55 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a box weighs and is worth, as a client tells it; null tells nothing.
+ *
+ * @param weight in kilograms
+ * @param monetaryValue in the currency of the box's base
+ */
+record BoxAmounts(@Nullable BigDecimal weight, @Nullable BigDecimal monetaryValue) {
+  private static final int SCALE = BOX.WEIGHT.getDataType().scale();
+  private static final BigDecimal LIMIT =
+      BigDecimal.TEN.pow(BOX.WEIGHT.getDataType().precision() - SCALE);
+
+  /** Reads the fields {@code weight} and {@code monetaryValue}. */
+  static BoxAmounts from(Arguments input) {
+    return new BoxAmounts(amount(input, "weight"), amount(input, "monetaryValue"));
+  }
+
+  /** A number that is not negative, as columns hold it, or null where the client gave none. */
+  static @Nullable BigDecimal amount(Arguments input, String name) {
+    Double number = input.decimal(name);
+    if (number == null) {
+      return null;
+    }
+    if (number < 0) {
+      throw new BadUserInput("The '" + name + "' must not be negative.");
+    }
+    BigDecimal amount =
+        Double.isFinite(number)
+            ? BigDecimal.valueOf(number).setScale(SCALE, RoundingMode.HALF_EVEN)
+            : LIMIT;
+    if (amount.compareTo(LIMIT) >= 0) {
+      throw new BadUserInput("The '" + name + "' is too large.");
+    }
+    return amount;
+  }
+
+  void applyTo(BoxRecord box) {
+    if (weight != null) {
+      box.setWeight(weight);
+    }
+    if (monetaryValue != null) {
+      box.setMonetaryValue(monetaryValue);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.boxtribute.server.persistence.ChangeHistory;
+import org.boxtribute.server.persistence.Transaction;
+import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.UnitRecord;
+import org.boxtribute.server.product.SizeRangeRepository;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the change history what differs of a box from what was read of it. Quantities are told in
+ * words with their units, for a unit may change later.
+ */
+@Singleton
+final class BoxChangeLog {
+  private static final String NOTHING = "\"\"";
+
+  /** Existing entries have this sign whatever the base's currency is. */
+  private static final String CURRENCY = "€";
+
+  private final SizeRangeRepository sizeRanges;
+
+  BoxChangeLog(SizeRangeRepository sizeRanges) {
+    this.sizeRanges = sizeRanges;
+  }
+
+  /**
+   * Tells of each changed column.
+   *
+   * @return whether anything differs
+   */
+  boolean changed(Transaction transaction, BoxRecord box) {
+    ChangeHistory history = transaction.history();
+    boolean anyChanged =
+        history.changed(
+            box.getId(),
+            box,
+            BOX.PRODUCT_ID,
+            BOX.SIZE_ID,
+            BOX.NUMBER_OF_ITEMS,
+            BOX.LOCATION_ID,
+            BOX.COMMENT,
+            BOX.STATE,
+            BOX.DISPLAY_UNIT_ID);
+    if (differs(box, BOX.MEASURE_VALUE) || differs(box, BOX.WEIGHT)) {
+      Map<Integer, UnitRecord> units = sizeRanges.units(transaction);
+      anyChanged |=
+          quantityChanged(
+              history, box, BOX.MEASURE_VALUE, BOX.DISPLAY_UNIT_ID, "units of measure", units);
+      anyChanged |=
+          quantityChanged(history, box, BOX.WEIGHT, BOX.WEIGHT_DISPLAY_UNIT_ID, "weight", units);
+    }
+    anyChanged |= valueChanged(history, box);
+    return anyChanged;
+  }
+
+  private static boolean quantityChanged(
+      ChangeHistory history,
+      BoxRecord box,
+      TableField<BoxRecord, BigDecimal> quantity,
+      TableField<BoxRecord, Integer> unit,
+      String subject,
+      Map<Integer, UnitRecord> units) {
+    if (!differs(box, quantity)) {
+      return false;
+    }
+    tell(
+        history,
+        box,
+        quantity,
+        subject,
+        quantityText(box.original(quantity), units.get(box.original(unit))),
+        quantityText(box.get(quantity), units.get(box.get(unit))));
+    return true;
+  }
+
+  private static boolean valueChanged(ChangeHistory history, BoxRecord box) {
+    if (!differs(box, BOX.MONETARY_VALUE)) {
+      return false;
+    }
+    tell(
+        history,
+        box,
+        BOX.MONETARY_VALUE,
+        "monetary value",
+        text(box.original(BOX.MONETARY_VALUE), CURRENCY),
+        text(box.getMonetaryValue(), CURRENCY));
+    return true;
+  }
+
+  private static void tell(
+      ChangeHistory history,
+      BoxRecord box,
+      TableField<BoxRecord, BigDecimal> column,
+      String subject,
+      String from,
+      String to) {
+    history.quantity(
+        BOX,
+        box.getId(),
+        "changed %s from %s to %s".formatted(subject, from, to),
+        number(box.original(column)),
+        number(box.get(column)));
+  }
+
+  /** Numbers are compared by what they are worth, not by how many zeros they end with. */
+  private static boolean differs(BoxRecord box, TableField<BoxRecord, BigDecimal> column) {
+    BigDecimal from = box.original(column);
+    BigDecimal to = box.get(column);
+    if (from == null || to == null) {
+      return (from == null) != (to == null);
+    }
+    return from.compareTo(to) != 0;
+  }
+
+  /** A quantity is stored in its dimension's base unit, and told in the unit it is shown in. */
+  private static String quantityText(@Nullable BigDecimal stored, @Nullable UnitRecord unit) {
+    if (stored == null || unit == null) {
+      return text(stored, "");
+    }
+    return text(stored.multiply(unit.getConversionFactor()), unit.getSymbol());
+  }
+
+  private static String text(@Nullable BigDecimal amount, String unit) {
+    return amount == null
+        ? NOTHING
+        : amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString() + unit;
+  }
+
+  private static @Nullable Double number(@Nullable BigDecimal amount) {
+    return amount == null ? null : amount.doubleValue();
+  }
+}
