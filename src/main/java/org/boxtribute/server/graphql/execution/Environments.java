@@ -1,9 +1,7 @@
 package org.boxtribute.server.graphql.execution;
 
-import static graphql.execution.ExecutionStepInfo.newExecutionStepInfo;
 import static graphql.schema.DataFetchingEnvironmentImpl.newDataFetchingEnvironment;
 
-import graphql.collect.ImmutableMapWithNullValues;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStepInfo;
 import graphql.execution.ResultPath;
@@ -49,21 +47,23 @@ final class Environments {
       DataFetcher<?> fetcher, FieldPlan field, ResultObject object, int at, @Nullable Object source)
       throws Exception {
     Supplier<DataFetchingEnvironment> environment =
-        new Once<>(() -> environment(field, object, object.path(object.path(), at), source));
+        new Once<>(() -> environment(object, at, object.path(object.path(), at), source));
     return fetcher instanceof LightDataFetcher<?> light && source != null
         ? light.get(field.definition(), source, environment)
         : fetcher.get(environment.get());
   }
 
+  /** The environment of a field of an object that occurs at a path. */
   DataFetchingEnvironment environment(
-      FieldPlan field, @Nullable ResultObject object, ResultPath path, @Nullable Object source) {
-    Supplier<ExecutionStepInfo> stepInfo = new Once<>(() -> stepInfo(field, path));
+      ResultObject object, int at, ResultPath path, @Nullable Object source) {
+    FieldPlan field = object.plan().fields()[at];
+    Supplier<ExecutionStepInfo> stepInfo = new Once<>(() -> StepInfos.of(object, at, path));
     Supplier<ExecutableNormalizedOperation> operation = execution.getNormalizedQueryTree();
     Supplier<ExecutableNormalizedField> normalizedField =
         () -> operation.get().getNormalizedField(field.field(), field.parentType(), path);
     return newDataFetchingEnvironment(execution)
         .source(source)
-        .localContext(object == null ? null : object.localContext())
+        .localContext(object.localContext())
         .arguments(field::arguments)
         .fieldDefinition(field.definition())
         .mergedField(field.field())
@@ -81,17 +81,6 @@ final class Environments {
                 execution.getNormalizedVariables(),
                 execution.getGraphQLContext(),
                 execution.getLocale()))
-        .build();
-  }
-
-  ExecutionStepInfo stepInfo(FieldPlan field, ResultPath path) {
-    return newExecutionStepInfo()
-        .type(field.type())
-        .fieldDefinition(field.definition())
-        .field(field.field())
-        .path(path)
-        .fieldContainer(field.parentType())
-        .arguments(() -> ImmutableMapWithNullValues.copyOf(field.arguments()))
         .build();
   }
 

@@ -65,8 +65,13 @@ public final class ResultObject extends AbstractMap<String, @Nullable Object> im
   }
 
   @Override
-  public ResultPath path() {
-    return parent == null ? ResultPath.rootPath() : parent.path(parent.path(), position);
+  public @Nullable Container parent() {
+    return parent;
+  }
+
+  @Override
+  public int position() {
+    return position;
   }
 
   @Override

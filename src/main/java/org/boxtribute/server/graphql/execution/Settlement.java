@@ -45,17 +45,17 @@ final class Settlement {
     FieldPlan[] fields = object.plan().fields();
     boolean clean = true;
     for (int at = 0; at < fields.length; at++) {
-      clean &= settle(object, at, fields[at], fields[at].type(), place);
+      clean &= settle(object, at, fields[at].type(), place);
     }
     if (clean) {
       object.markClean();
     }
   }
 
-  private void settle(ResultList list, FieldPlan field, GraphQLType itemType, ResultPath place) {
+  private void settle(ResultList list, GraphQLType itemType, ResultPath place) {
     boolean clean = true;
     for (int at = 0; at < list.size(); at++) {
-      clean &= settle(list, at, field, itemType, place);
+      clean &= settle(list, at, itemType, place);
     }
     if (clean) {
       list.markClean();
@@ -63,8 +63,7 @@ final class Settlement {
   }
 
   /** Settles one value, and tells whether nothing failed in it. */
-  private boolean settle(
-      Container container, int at, FieldPlan field, GraphQLType type, ResultPath place) {
+  private boolean settle(Container container, int at, GraphQLType type, ResultPath place) {
     Object value = container.completed(at);
     if (value instanceof Container below && below.isClean()) {
       return true;
@@ -72,7 +71,7 @@ final class Settlement {
     boolean clean;
     switch (value) {
       case Failure failure -> {
-        report(failure, field, container.path(place, at));
+        report(failure, container, at, container.path(place, at));
         clean = false;
       }
       case ResultObject object -> {
@@ -81,7 +80,7 @@ final class Settlement {
       }
       case ResultList list -> {
         GraphQLList listType = (GraphQLList) GraphQLTypeUtil.unwrapNonNull(type);
-        settle(list, field, listType.getWrappedType(), container.path(place, at));
+        settle(list, listType.getWrappedType(), container.path(place, at));
         clean = list.isClean();
       }
       case null, default -> clean = true;
@@ -92,30 +91,30 @@ final class Settlement {
     return clean;
   }
 
-  private void report(Failure failure, FieldPlan field, ResultPath path) {
+  private void report(Failure failure, Container container, int at, ResultPath path) {
     switch (failure) {
-      case Failure.Thrown thrown -> reportThrown(thrown.cause(), field, path);
+      case Failure.Thrown thrown -> reportThrown(thrown.cause(), container, at, path);
       case Failure.Reported reported -> {
         // its errors were added when they came
       }
       case Failure.NullInNonNull unexpected ->
           errors.add(
               new NonNullableFieldWasNullError(
-                  new NonNullableFieldWasNullException(environments.stepInfo(field, path), path)));
+                  new NonNullableFieldWasNullException(StepInfos.of(container, at, path), path)));
       case Failure.NotSerializable unknown ->
           errors.add(new SerializationError(path, unknown.cause()));
       case Failure.NoList mismatch -> errors.add(new TypeMismatchError(path, mismatch.type()));
       case Failure.UnresolvedType unresolved ->
           errors.add(
-              new UnresolvedTypeError(
-                  path, environments.stepInfo(field, path), unresolved.cause()));
+              new UnresolvedTypeError(path, StepInfos.of(container, at, path), unresolved.cause()));
     }
   }
 
-  private void reportThrown(Throwable cause, FieldPlan field, ResultPath path) {
+  private void reportThrown(Throwable cause, Container container, int at, ResultPath path) {
     DataFetcherExceptionHandlerParameters parameters =
         DataFetcherExceptionHandlerParameters.newExceptionParameters()
-            .dataFetchingEnvironment(environments.environment(field, null, path, null))
+            .dataFetchingEnvironment(
+                environments.environment((ResultObject) container, at, path, null))
             .exception(cause)
             .build();
     List<GraphQLError> reported = handled(exceptionHandler, parameters);
