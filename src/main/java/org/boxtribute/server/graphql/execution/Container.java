@@ -48,6 +48,7 @@ sealed interface Container permits ResultObject, ResultList {
   /** A completed value as the response shows it: null in place of what failed. */
   static @Nullable Object shown(@Nullable Object completed) {
     return switch (completed) {
+      case Failure.Reported reported -> shown(reported.value());
       case Failure failure -> null;
       case Container container when container.isBroken() -> null;
       case null, default -> completed;

@@ -8,6 +8,7 @@ import graphql.execution.ResultPath;
 import graphql.execution.TypeResolutionParameters;
 import graphql.execution.UnresolvedTypeException;
 import graphql.execution.directives.QueryDirectivesImpl;
+import graphql.extensions.ExtensionsBuilder;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.DataFetcher;
@@ -22,6 +23,7 @@ import graphql.schema.GraphQLUnionType;
 import graphql.schema.LightDataFetcher;
 import graphql.schema.TypeResolver;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +84,14 @@ final class Environments {
                 execution.getGraphQLContext(),
                 execution.getLocale()))
         .build();
+  }
+
+  /** Adds what a fetcher wants to tell in the extensions of the response. */
+  void extend(@Nullable Map<Object, Object> extensions) {
+    ExtensionsBuilder builder = execution.getGraphQLContext().get(ExtensionsBuilder.class);
+    if (extensions != null && builder != null) {
+      builder.addValues(extensions);
+    }
   }
 
   /**

@@ -14,7 +14,9 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class Settlement {
   private final Environments environments;
   private final DataFetcherExceptionHandler exceptionHandler;
   private final List<GraphQLError> errors = new ArrayList<>();
+  private final Set<ResultPath> places = new HashSet<>();
 
   Settlement(Environments environments, DataFetcherExceptionHandler exceptionHandler) {
     this.environments = environments;
@@ -68,45 +71,64 @@ final class Settlement {
     if (value instanceof Container below && below.isClean()) {
       return true;
     }
-    boolean clean;
-    switch (value) {
-      case Failure failure -> {
-        report(failure, container, at, container.path(place, at));
-        clean = false;
-      }
-      case ResultObject object -> {
-        settle(object, container.path(place, at));
-        clean = object.isClean();
-      }
-      case ResultList list -> {
-        GraphQLList listType = (GraphQLList) GraphQLTypeUtil.unwrapNonNull(type);
-        settle(list, listType.getWrappedType(), container.path(place, at));
-        clean = list.isClean();
-      }
-      case null, default -> clean = true;
-    }
+    boolean clean = settle(value, container, at, type, place);
     if (GraphQLTypeUtil.isNonNull(type) && !clean && Container.shown(value) == null) {
       container.breakUp();
     }
     return clean;
   }
 
-  private void report(Failure failure, Container container, int at, ResultPath path) {
+  private boolean settle(
+      @Nullable Object value, Container container, int at, GraphQLType type, ResultPath place) {
+    switch (value) {
+      case Failure.Reported reported -> {
+        reported.errors().forEach(this::add);
+        settle(reported.value(), container, at, type, place);
+        return false;
+      }
+      case Failure.Unexplained failure -> {
+        report(failure, container, at, container.path(place, at));
+        return false;
+      }
+      case ResultObject object -> {
+        settle(object, container.path(place, at));
+        return object.isClean();
+      }
+      case ResultList list -> {
+        GraphQLList listType = (GraphQLList) GraphQLTypeUtil.unwrapNonNull(type);
+        settle(list, listType.getWrappedType(), container.path(place, at));
+        return list.isClean();
+      }
+      case null, default -> {
+        return true;
+      }
+    }
+  }
+
+  private void report(Failure.Unexplained failure, Container container, int at, ResultPath path) {
     switch (failure) {
       case Failure.Thrown thrown -> reportThrown(thrown.cause(), container, at, path);
-      case Failure.Reported reported -> {
-        // its errors were added when they came
-      }
-      case Failure.NullInNonNull unexpected ->
-          errors.add(
-              new NonNullableFieldWasNullError(
-                  new NonNullableFieldWasNullException(StepInfos.of(container, at, path), path)));
-      case Failure.NotSerializable unknown ->
-          errors.add(new SerializationError(path, unknown.cause()));
-      case Failure.NoList mismatch -> errors.add(new TypeMismatchError(path, mismatch.type()));
+      case Failure.NullInNonNull unexpected -> reportNull(container, at, path);
+      case Failure.NotSerializable unknown -> add(new SerializationError(path, unknown.cause()));
+      case Failure.NoList mismatch -> add(new TypeMismatchError(path, mismatch.type()));
       case Failure.UnresolvedType unresolved ->
-          errors.add(
-              new UnresolvedTypeError(path, StepInfos.of(container, at, path), unresolved.cause()));
+          add(new UnresolvedTypeError(path, StepInfos.of(container, at, path), unresolved.cause()));
+    }
+  }
+
+  /** Where an error tells already why there is no value, another one would tell nothing. */
+  private void reportNull(Container container, int at, ResultPath path) {
+    if (!places.contains(path)) {
+      add(
+          new NonNullableFieldWasNullError(
+              new NonNullableFieldWasNullException(StepInfos.of(container, at, path), path)));
+    }
+  }
+
+  private void add(GraphQLError error) {
+    errors.add(error);
+    if (error.getPath() != null) {
+      places.add(ResultPath.fromList(error.getPath()));
     }
   }
 
@@ -118,13 +140,14 @@ final class Settlement {
             .exception(cause)
             .build();
     List<GraphQLError> reported = handled(exceptionHandler, parameters);
-    errors.addAll(
+    List<GraphQLError> told =
         reported != null
             ? reported
             : new SimpleDataFetcherExceptionHandler()
                 .handleException(parameters)
                 .join()
-                .getErrors());
+                .getErrors();
+    told.forEach(this::add);
   }
 
   private static @Nullable List<GraphQLError> handled(
