@@ -1,6 +1,8 @@
 package org.boxtribute.server.graphql.execution;
 
 import graphql.GraphQLContext;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
@@ -105,7 +107,20 @@ final class RandomFetchers {
   }
 
   private DataFetcher<?> plain(Field field) {
-    return environment -> key(field, environment).value(values);
+    return environment -> placed(key(field, environment).value(values), environment);
+  }
+
+  /** The errors of a fetcher that knows where it is name the place. */
+  private static @Nullable Object placed(
+      @Nullable Object value, DataFetchingEnvironment environment) {
+    if (!(value instanceof DataFetcherResult<?> result) || !result.hasErrors()) {
+      return value;
+    }
+    return result.transform(
+        placed ->
+            placed
+                .clearErrors()
+                .error(GraphqlErrorBuilder.newError(environment).message("Placed").build()));
   }
 
   private DataFetcher<?> later(Field field) {
