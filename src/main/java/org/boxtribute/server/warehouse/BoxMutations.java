@@ -11,16 +11,24 @@ import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 /** The root mutation fields about single boxes. */
 @Singleton
 final class BoxMutations implements FieldBindings {
+  private final BoxCreationService creations;
   private final BoxService service;
 
-  BoxMutations(BoxService service) {
+  BoxMutations(BoxCreationService creations, BoxService service) {
+    this.creations = creations;
     this.service = service;
   }
 
   @Override
   public void bind(Bindings bindings) {
     RootBinding mutation = bindings.mutation();
+    mutation.fetch("createBox", this::createBox);
     mutation.fetch("updateMarkedForShipmentBox", this::updateMarkedForShipmentBox);
+  }
+
+  private BoxRecord createBox(Arguments arguments, RequestContext request) {
+    return creations.create(
+        request.user(), BoxCreation.from(arguments.requiredInput("creationInput")));
   }
 
   private BoxRecord updateMarkedForShipmentBox(Arguments arguments, RequestContext request) {

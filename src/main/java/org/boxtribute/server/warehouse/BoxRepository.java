@@ -78,6 +78,21 @@ final class BoxRepository {
         .fetchOptional();
   }
 
+  /** Whether a box, deleted or not, carries a QR code. */
+  boolean carries(Transaction transaction, int qrCode) {
+    return transaction.sql().fetchExists(BOX, BOX.QR_CODE_ID.eq(qrCode));
+  }
+
+  /** Those of the labels that boxes have, deleted boxes included. */
+  Set<String> labelsInUse(Transaction transaction, Collection<String> labels) {
+    return transaction
+        .sql()
+        .select(BOX.LABEL_IDENTIFIER)
+        .from(BOX)
+        .where(BOX.LABEL_IDENTIFIER.in(labels))
+        .fetchSet(BOX.LABEL_IDENTIFIER);
+  }
+
   /** The box of an id as it is after what the transaction wrote so far. */
   BoxRecord written(Transaction transaction, int id) {
     return transaction.sql().selectFrom(BOX).where(BOX.ID.eq(id)).fetchSingle();

@@ -33,6 +33,18 @@ final class QrCodeRepository {
         .fetchOptional();
   }
 
+  /** Locks the QR code with a text, if there is one; legacy codes come after the others. */
+  Optional<QrCodeRecord> lock(Transaction transaction, String code) {
+    return transaction
+        .sql()
+        .selectFrom(QR_CODE)
+        .where(QR_CODE.CODE.eq(code))
+        .orderBy(QR_CODE.LEGACY, QR_CODE.ID)
+        .limit(1)
+        .forUpdate()
+        .fetchOptional();
+  }
+
   /** Stores what was set of a QR code. */
   void update(Transaction transaction, QrCodeRecord qrCode) {
     transaction.sql().executeUpdate(qrCode);
