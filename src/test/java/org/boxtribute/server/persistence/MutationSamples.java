@@ -106,6 +106,15 @@ final class MutationSamples {
             "createQrCode",
             () -> "(boxLabelIdentifier: \"%s\")".formatted(newBox().getLabelIdentifier())),
         sample(
+            "createBox",
+            () ->
+                """
+                (creationInput: {
+                  productId: 1501, sizeId: 1, numberOfItems: 3, locationId: 101,
+                  tagIds: [%d], newTagNames: ["Warm", "Woollen"]
+                })"""
+                    .formatted(newTag())),
+        sample(
             "updateMarkedForShipmentBox",
             () ->
                 "(updateInput: { labelIdentifier: \"%s\", weight: 12.5, monetaryValue: 7 })"
