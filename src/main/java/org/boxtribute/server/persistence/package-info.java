@@ -43,7 +43,9 @@
  *
  * A write of many things at once takes what is valid, names the rest in its answer, and sends as
  * many statements for a thousand as for two. A write may be run again after a deadlock, so it has
- * no effects but its statements: it calls no other service, and changes no object from outside.
+ * no effects but its statements: it calls no other service, and changes no object from outside. A
+ * write whose connection breaks is not run again, for it may have been stored. The test
+ * MutationFaultIT breaks it at each statement of each mutation: a new one gets a sample there.
  */
 @NullMarked
 package org.boxtribute.server.persistence;
