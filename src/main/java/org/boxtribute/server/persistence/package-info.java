@@ -22,8 +22,9 @@
  *   <li>{@code TagService}, which has the rules. Each of its methods is one {@link
  *       org.boxtribute.server.persistence.Transactions#run transaction}, made of these steps:
  *       <ol>
- *         <li>Lock the rows that the decision rests on, by statements {@code for update}, always in
- *             the same order: the upper room's rows first, rows of one table by id.
+ *         <li>Lock the rows that the decision rests on, by statements {@code for update} ({@code
+ *             for share}, where a row is only referred to), always in the same order: the upper
+ *             room's rows first, rows of one table by id.
  *         <li>Check what depends on them: whether they exist, the user's permission for their base,
  *             whether they may change. A failure that the union has a member for is thrown as
  *             Rejection of a UserError, any other as BadUserInput; either takes everything back.

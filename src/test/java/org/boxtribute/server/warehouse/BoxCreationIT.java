@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
@@ -395,6 +397,51 @@ final class BoxCreationIT {
             answer ->
                 assertThat(boxes.history(stored(answer).getId()))
                     .containsExactly("Record created by 3"));
+  }
+
+  /** Each round lets a deletion meet the creation of a box at another moment of it. */
+  @Test
+  void aProductIsDeletedOnlyWhereNoBoxGetsIt() {
+    String delete = "mutation { deleteProduct(id: %d) { ... on Product { deletedOn } } }";
+    for (int round = 0; round < 40; round++) {
+      int product = boxes.newProduct();
+      List<Answer> answers =
+          BoxTable.atOnce(
+              2,
+              number ->
+                  number == 0
+                      ? coordinator.ask(delete.formatted(product)).ok()
+                      : coordinator.ask(CREATE, blankets(Map.of("productId", product))));
+
+      boolean deleted = answers.getFirst().at("/deleteProduct/deletedOn").isTextual();
+      assertThat(answers.getLast().at("/createBox").isObject()).isNotEqualTo(deleted);
+      assertThat(server.sql().fetchCount(BOX, BOX.PRODUCT_ID.eq(product)))
+          .isEqualTo(deleted ? 0 : 1);
+    }
+  }
+
+  @Test
+  void aThousandTagsAreAttachedByAsManyStatementsAsTwo() {
+    Map<String, Object> few =
+        blankets(Map.of("newTagNames", names(2), "tagIds", List.of(UNKNOWN_ID, 0)));
+    Map<String, Object> many =
+        blankets(
+            Map.of(
+                "newTagNames",
+                names(1000),
+                "tagIds",
+                IntStream.range(UNKNOWN_ID, UNKNOWN_ID + 1000).boxed().toList()));
+
+    List<String> ofFew = server.statementsOf(() -> coordinator.ask(CREATE, few).ok());
+    AtomicReference<Answer> answer = new AtomicReference<>();
+    List<String> ofMany = server.statementsOf(() -> answer.set(coordinator.ask(CREATE, many)));
+
+    assertThat(ofMany).hasSameSizeAs(ofFew);
+    assertThat(boxes.tags(stored(answer.get()).getId())).hasSize(1000);
+  }
+
+  private static List<String> names(int count) {
+    return IntStream.range(0, count).mapToObj(number -> "Tag " + number).toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.boxtribute.server.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
+import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
@@ -105,6 +107,14 @@ final class BoxTable {
         .and(TAG_RELATION.DELETED_ON.isNotNull())
         .orderBy(TAG_RELATION.ID)
         .fetch(relation -> relation.getTagId() + " by " + relation.getDeletedBy());
+  }
+
+  /** Adds a product of base 1 that comes in one size. */
+  int newProduct() {
+    ProductRecord product = sql.fetchSingle(PRODUCT, PRODUCT.ID.eq(1501)).copy();
+    product.setName("Product " + NEXT_LABEL.getAndIncrement());
+    sql.executeInsert(product);
+    return sql.fetchSingle(PRODUCT, PRODUCT.NAME.eq(product.getName())).getId();
   }
 
   /** Adds a QR code that no box has. */
