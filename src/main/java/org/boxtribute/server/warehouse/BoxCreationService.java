@@ -13,11 +13,9 @@ import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
-import org.boxtribute.server.tag.NewTags;
 
 /** The rules by which a single box is created. */
 @Singleton
@@ -32,23 +30,20 @@ final class BoxCreationService {
   private final Transactions transactions;
   private final BoxReferences references;
   private final BoxContents contents;
-  private final NewTags newTags;
+  private final BoxTags boxTags;
   private final NewBoxes newBoxes;
-  private final BoxBulkRepository boxes;
 
   BoxCreationService(
       Transactions transactions,
       BoxReferences references,
       BoxContents contents,
-      NewTags newTags,
-      NewBoxes newBoxes,
-      BoxBulkRepository boxes) {
+      BoxTags boxTags,
+      NewBoxes newBoxes) {
     this.transactions = transactions;
     this.references = references;
     this.contents = contents;
-    this.newTags = newTags;
+    this.boxTags = boxTags;
     this.newBoxes = newBoxes;
-    this.boxes = boxes;
   }
 
   /** Creates a box, which counts as modified from the start. */
@@ -72,14 +67,9 @@ final class BoxCreationService {
     box.setState(BoxState.IN_STOCK);
     BoxPlacement.put(box, location);
     contents.fill(transaction, box, product, creation.items());
-    for (TagRecord tag :
-        newTags.createForBoxes(transaction, location.getBaseId(), creation.newTagNames())) {
-      tagIds.add(tag.getId());
-    }
+    tagIds.addAll(boxTags.create(transaction, location.getBaseId(), creation.newTagNames()));
     BoxRecord stored = newBoxes.store(transaction, List.of(box)).getFirst();
-    if (!tagIds.isEmpty()) {
-      boxes.attach(transaction, Set.of(stored.getId()), tagIds);
-    }
+    boxTags.attach(transaction, stored, tagIds);
     return stored;
   }
 

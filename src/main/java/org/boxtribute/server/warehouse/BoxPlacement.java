@@ -1,12 +1,18 @@
 package org.boxtribute.server.warehouse;
 
+import java.util.Set;
 import org.boxtribute.server.graphql.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.persistence.type.BoxState;
 
 /** The rules of where boxes are put. */
 final class BoxPlacement {
+  /** The states of boxes that are neither on a shipment nor about to be. */
+  static final Set<BoxState> IN_WAREHOUSE =
+      Set.of(BoxState.IN_STOCK, BoxState.DONATED, BoxState.SCRAP, BoxState.LOST);
+
   private BoxPlacement() {}
 
   /** Puts a box into a location, which gives it its state if it has one. */
@@ -14,6 +20,13 @@ final class BoxPlacement {
     box.setLocationId(location.getId());
     if (location.getDefaultBoxState() != null) {
       box.setState(location.getDefaultBoxState());
+    }
+  }
+
+  /** Demands that a box can be moved from one location to another. */
+  static void requireSameBase(LocationRecord from, LocationRecord to) {
+    if (!from.getBaseId().equals(to.getBaseId())) {
+      throw new BadUserInput("The location '%d' is not in the box's base.".formatted(to.getId()));
     }
   }
 

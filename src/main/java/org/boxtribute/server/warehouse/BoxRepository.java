@@ -65,7 +65,9 @@ final class BoxRepository {
 
   /** The box with a label, if there is one, deleted or not. */
   Optional<BoxRecord> find(String labelIdentifier) {
-    return sql.selectFrom(BOX).where(BOX.LABEL_IDENTIFIER.eq(labelIdentifier)).fetchOptional();
+    return sql.selectFrom(BOX)
+        .where(Conditions.isText(BOX.LABEL_IDENTIFIER, labelIdentifier))
+        .fetchOptional();
   }
 
   /** Locks the box with a label, if there is one, deleted or not. */
@@ -73,7 +75,7 @@ final class BoxRepository {
     return transaction
         .sql()
         .selectFrom(BOX)
-        .where(BOX.LABEL_IDENTIFIER.eq(labelIdentifier))
+        .where(Conditions.isText(BOX.LABEL_IDENTIFIER, labelIdentifier))
         .forUpdate()
         .fetchOptional();
   }

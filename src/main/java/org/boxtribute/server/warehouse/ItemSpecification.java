@@ -19,4 +19,9 @@ record ItemSpecification(
         input.integer("displayUnitId"),
         BoxAmounts.amount(input, "measureValue"));
   }
+
+  /** Whether nothing is told. */
+  boolean isEmpty() {
+    return sizeId == null && displayUnitId == null && measureValue == null;
+  }
 }

@@ -115,6 +115,26 @@ final class MutationSamples {
                 })"""
                     .formatted(newTag())),
         sample(
+            "updateBox",
+            () -> {
+              BoxRecord box = newBox();
+              attach(newTag(), TaggableResourceType.BOX, box.getId());
+              return """
+                  (updateInput: {
+                    labelIdentifier: "%s", sizeId: 68, numberOfItems: 3, weight: 12.5, locationId: 106,
+                    tagIds: [%d], newTagNames: ["Warm", "Woollen"]
+                  })"""
+                  .formatted(box.getLabelIdentifier(), newTag());
+            }),
+        sample(
+            "createBoxFromBox",
+            () ->
+                """
+                (creationInput: {
+                  sourceBoxLabelIdentifier: "%s", numberOfItems: 3, locationId: 106
+                })"""
+                    .formatted(newBox().getLabelIdentifier())),
+        sample(
             "updateMarkedForShipmentBox",
             () ->
                 "(updateInput: { labelIdentifier: \"%s\", weight: 12.5, monetaryValue: 7 })"

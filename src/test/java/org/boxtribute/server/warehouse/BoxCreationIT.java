@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.persistence.type.TagType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
@@ -33,7 +32,6 @@ final class BoxCreationIT {
   private static final int SHELF = 101;
   private static final int DONATED = 105;
   private static final int DELETED_LOCATION = 108;
-  private static final int DISTRIBUTION_SPOT = 120;
   private static final int SHELF_OF_OTHER_BASE = 201;
   private static final int SHELF_OF_OTHER_ORGANISATION = 301;
   private static final int BLANKETS = 1027;
@@ -153,11 +151,8 @@ final class BoxCreationIT {
   @Test
   void aBoxTakesTheStateOfItsLocation() {
     Answer donated = coordinator.ask(CREATE, blankets(Map.of("locationId", DONATED))).ok();
-    Answer stateless =
-        coordinator.ask(CREATE, blankets(Map.of("locationId", DISTRIBUTION_SPOT))).ok();
 
     assertThat(donated.text("/createBox/state")).isEqualTo("Donated");
-    assertThat(stored(stateless).getState()).isEqualTo(BoxState.IN_STOCK);
   }
 
   @Test

@@ -7,8 +7,10 @@ import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,6 +45,8 @@ final class BoxTable {
       }
       """;
 
+  static final Instant LONG_AGO = Instant.parse("2024-02-29T12:00:00Z");
+
   private static final AtomicInteger NEXT_LABEL = new AtomicInteger(900_000_000);
 
   private final DSLContext sql;
@@ -63,6 +67,39 @@ final class BoxTable {
 
   BoxRecord row(String label) {
     return sql.fetchSingle(BOX, BOX.LABEL_IDENTIFIER.eq(label));
+  }
+
+  /** Adds a box as {@link #copyOf} does, changed by hand, and last modified long ago. */
+  BoxRecord copyOf(String label, Consumer<BoxRecord> change) {
+    BoxRecord box = copyOf(label);
+    change.accept(box);
+    box.setLastModifiedOn(LONG_AGO);
+    box.setLastModifiedBy(4);
+    sql.executeUpdate(box);
+    return row(box.getLabelIdentifier());
+  }
+
+  /** Attaches tags to a box, long ago. */
+  void tag(BoxRecord box, int... tags) {
+    for (int tag : tags) {
+      TagRelationRecord relation = new TagRelationRecord();
+      relation.setObjectType(TaggableResourceType.BOX);
+      relation.setObjectId(box.getId());
+      relation.setTagId(tag);
+      relation.setCreatedOn(LONG_AGO);
+      relation.setCreatedBy(4);
+      sql.executeInsert(relation);
+    }
+  }
+
+  /** The last time each tag was taken off a box, as {@code tag by user}. */
+  List<String> removedTags(int id) {
+    return sql.selectFrom(TAG_RELATION)
+        .where(TAG_RELATION.OBJECT_TYPE.eq(TaggableResourceType.BOX))
+        .and(TAG_RELATION.OBJECT_ID.eq(id))
+        .and(TAG_RELATION.DELETED_ON.isNotNull())
+        .orderBy(TAG_RELATION.ID)
+        .fetch(relation -> relation.getTagId() + " by " + relation.getDeletedBy());
   }
 
   /** Adds a QR code that no box has. */

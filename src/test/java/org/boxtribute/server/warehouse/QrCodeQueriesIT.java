@@ -128,6 +128,8 @@ final class QrCodeQueriesIT {
         .isEqualTo("true");
     assertThat(coordinator.ask("{ qrExists(code: \"000\") }").ok().text("/qrExists"))
         .isEqualTo("false");
+    assertThat(coordinator.ask("{ qrExists(code: \"📦\") }").ok().text("/qrExists"))
+        .isEqualTo("false");
     assertThat(coordinator.ask("{ qrExists }").ok().text("/qrExists")).isEqualTo("false");
     assertThat(server.as(TestUser.with("stock:read")).ask("{ qrExists(code: \"000\") }").errors())
         .containsExactly("FORBIDDEN qrExists");
