@@ -48,6 +48,11 @@ public final class Conditions {
     return column.in(texts.stream().filter(Conditions::isStorable).toList());
   }
 
+  /** Holds where a client's text is part of a column's. */
+  public static Condition containsText(Field<String> column, String text) {
+    return isStorable(text) ? column.contains(text) : falseCondition();
+  }
+
   /** The tables' character set has no characters outside of the basic plane. */
   private static boolean isStorable(String text) {
     return text.chars().noneMatch(character -> Character.isSurrogate((char) character));

@@ -9,17 +9,11 @@ import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
@@ -28,6 +22,7 @@ import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
 import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -186,19 +181,7 @@ final class BoxTable {
 
   /** Asks by many clients at once. */
   static List<Answer> atOnce(int clients, IntFunction<Answer> request) {
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> futures =
-          IntStream.range(0, clients)
-              .mapToObj(number -> executor.submit(() -> request.apply(number)))
-              .toList();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> future : futures) {
-        answers.add(future.get());
-      }
-      return answers;
-    } catch (ExecutionException | InterruptedException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return Crowd.asks(clients, request);
   }
 
   private List<BoxRecord> boxes() {
