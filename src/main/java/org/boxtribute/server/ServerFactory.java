@@ -4,12 +4,14 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import org.boxtribute.server.security.Auth0Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what the rooms are given from outside: the configuration of the token issuer, the clock.
+ * Makes what the rooms are given from outside: the configuration of the token issuer, time, chance.
  */
 @Factory
 final class ServerFactory {
@@ -18,6 +20,12 @@ final class ServerFactory {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** The one source of chance. */
+  @Singleton
+  RandomGenerator random() {
+    return new SecureRandom();
   }
 
   /** Whose tokens are accepted. */

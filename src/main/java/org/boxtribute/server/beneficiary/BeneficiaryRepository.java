@@ -1,7 +1,9 @@
 package org.boxtribute.server.beneficiary;
 
+import static org.boxtribute.server.persistence.Conditions.containsText;
 import static org.boxtribute.server.persistence.Conditions.isDeleted;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
+import static org.boxtribute.server.persistence.Conditions.isText;
 import static org.boxtribute.server.persistence.schema.Tables.BENEFICIARY;
 import static org.boxtribute.server.persistence.schema.Tables.BENEFICIARY_LANGUAGE;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
@@ -146,12 +148,10 @@ final class BeneficiaryRepository {
   }
 
   private static Condition matches(String pattern) {
-    return BENEFICIARY
-        .LAST_NAME
-        .contains(pattern)
-        .or(BENEFICIARY.FIRST_NAME.contains(pattern))
-        .or(BENEFICIARY.COMMENT.contains(pattern))
-        .or(BENEFICIARY.GROUP_IDENTIFIER.eq(pattern));
+    return containsText(BENEFICIARY.LAST_NAME, pattern)
+        .or(containsText(BENEFICIARY.FIRST_NAME, pattern))
+        .or(containsText(BENEFICIARY.COMMENT, pattern))
+        .or(isText(BENEFICIARY.GROUP_IDENTIFIER, pattern));
   }
 
   private static Instant startOf(LocalDate day) {

@@ -15,7 +15,13 @@ public sealed interface UserError {
       implements UserError {}
 
   /** There is no resource of this name (a type of the schema), looked up by id or otherwise. */
-  record ResourceDoesNotExistError(@Nullable Integer id, String name) implements UserError {}
+  record ResourceDoesNotExistError(@Nullable String id, String name) implements UserError {
+
+    /** There is no row of this id. */
+    public ResourceDoesNotExistError(int id, String name) {
+      this(String.valueOf(id), name);
+    }
+  }
 
   /** The base was deleted, so nothing may be added to it. */
   record DeletedBaseError(String name) implements UserError {}
@@ -48,6 +54,15 @@ public sealed interface UserError {
 
   /** The location of this name is deleted. */
   record DeletedLocationError(String name) implements UserError {}
+
+  /** The box with this label is deleted. */
+  record DeletedBoxError(String labelIdentifier) implements UserError {}
+
+  /** The box is in a state that does not allow this. */
+  record InvalidBoxStateError(ApiEnum state) implements UserError {}
+
+  /** The number of items is below zero, or more than there are. */
+  record InvalidNumberOfItemsError(int numberOfItems) implements UserError {}
 
   /** The tags are not all of one base. */
   record TagBaseMismatchError() implements UserError {}

@@ -1,9 +1,11 @@
 package org.boxtribute.server.persistence;
 
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -31,6 +33,29 @@ public final class Conditions {
       case BaseScope.All() -> noCondition();
       case BaseScope.Only only -> baseId.in(only.baseIds());
     };
+  }
+
+  /**
+   * Holds where a column has a client's text. The database fails to compare with what the column
+   * cannot hold, so it is not asked about that.
+   */
+  public static Condition isText(Field<String> column, String text) {
+    return isStorable(text) ? column.eq(text) : falseCondition();
+  }
+
+  /** Holds where a column has one of a client's texts. */
+  public static Condition isOneOf(Field<String> column, Collection<String> texts) {
+    return column.in(texts.stream().filter(Conditions::isStorable).toList());
+  }
+
+  /** Holds where a client's text is part of a column's. */
+  public static Condition containsText(Field<String> column, String text) {
+    return isStorable(text) ? column.contains(text) : falseCondition();
+  }
+
+  /** The tables' character set has no characters outside of the basic plane. */
+  private static boolean isStorable(String text) {
+    return text.chars().noneMatch(character -> Character.isSurrogate((char) character));
   }
 
   /** The column as the database compares it, for there is no Java time that is the zero date. */

@@ -25,6 +25,8 @@ public record DatabaseAddress(String host, int port, @Nullable String socket, St
     parameters.put("preserveInstants", "false");
     parameters.put("tinyInt1isBit", "false");
     parameters.put("rewriteBatchedStatements", "true");
+    // Else each write is preceded by the question whether the session may write.
+    parameters.put("useLocalSessionState", "true");
     parameters.put("sslMode", "PREFERRED");
     parameters.put("allowPublicKeyRetrieval", "true");
     parameters.put(

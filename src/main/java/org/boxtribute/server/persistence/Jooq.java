@@ -53,6 +53,8 @@ final class Jooq {
                 new Settings()
                     .withRenderSchema(false)
                     .withAttachRecords(false)
+                    // The driver fails to tell any of a connection that broke.
+                    .withFetchWarnings(false)
                     .withExecuteLogging(false))
             .set(
                 Stream.concat(Stream.of(new EventLoopGuard()), listeners.stream())

@@ -22,8 +22,9 @@
  *   <li>{@code TagService}, which has the rules. Each of its methods is one {@link
  *       org.boxtribute.server.persistence.Transactions#run transaction}, made of these steps:
  *       <ol>
- *         <li>Lock the rows that the decision rests on, by statements {@code for update}, always in
- *             the same order: the upper room's rows first, rows of one table by id.
+ *         <li>Lock the rows that the decision rests on, by statements {@code for update} ({@code
+ *             for share}, where a row is only referred to), always in the same order: the upper
+ *             room's rows first, rows of one table by id.
  *         <li>Check what depends on them: whether they exist, the user's permission for their base,
  *             whether they may change. A failure that the union has a member for is thrown as
  *             Rejection of a UserError, any other as BadUserInput; either takes everything back.
@@ -43,7 +44,9 @@
  *
  * A write of many things at once takes what is valid, names the rest in its answer, and sends as
  * many statements for a thousand as for two. A write may be run again after a deadlock, so it has
- * no effects but its statements: it calls no other service, and changes no object from outside.
+ * no effects but its statements: it calls no other service, and changes no object from outside. A
+ * write whose connection breaks is not run again, for it may have been stored. The test
+ * MutationFaultIT breaks it at each statement of each mutation: a new one gets a sample there.
  */
 @NullMarked
 package org.boxtribute.server.persistence;

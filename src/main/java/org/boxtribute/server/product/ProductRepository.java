@@ -112,6 +112,17 @@ public final class ProductRepository {
         .fetchOptional();
   }
 
+  /** Locks those of the products that exist, deleted or not, against changes by others. */
+  public Map<Integer, ProductRecord> lockForShare(Transaction transaction, Set<Integer> ids) {
+    return transaction
+        .sql()
+        .selectFrom(PRODUCT)
+        .where(PRODUCT.ID.in(ids))
+        .orderBy(PRODUCT.ID)
+        .forShare()
+        .fetchMap(PRODUCT.ID);
+  }
+
   /** Locks what a base has or had of a standard product, the most recently disabled one first. */
   List<ProductRecord> instantiationsForUpdate(
       Transaction transaction, int base, int standardProduct) {

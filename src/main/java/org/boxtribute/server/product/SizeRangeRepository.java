@@ -69,6 +69,20 @@ public final class SizeRangeRepository {
     return transaction.sql().selectFrom(UNIT).fetchMap(UNIT.ID);
   }
 
+  /** The units of a size range, by their ids; only dimensions have some. */
+  public Map<Integer, UnitRecord> unitsOf(Transaction transaction, int sizeRange) {
+    return transaction
+        .sql()
+        .selectFrom(UNIT)
+        .where(UNIT.DIMENSION_ID.eq(sizeRange))
+        .fetchMap(UNIT.ID);
+  }
+
+  /** Whether there is a size of an id. */
+  public boolean sizeExists(Transaction transaction, int id) {
+    return transaction.sql().fetchExists(SIZE, SIZE.ID.eq(id));
+  }
+
   /** Whether there is a size range of an id. */
   boolean exists(Transaction transaction, int id) {
     return transaction.sql().fetchExists(SIZE_RANGE, SIZE_RANGE.ID.eq(id));

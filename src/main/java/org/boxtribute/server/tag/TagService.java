@@ -36,16 +36,19 @@ final class TagService {
 
   private final Transactions transactions;
   private final TagRepository tags;
+  private final NewTags newTags;
 
-  TagService(Transactions transactions, TagRepository tags) {
+  TagService(Transactions transactions, TagRepository tags, NewTags newTags) {
     this.transactions = transactions;
     this.tags = tags;
+    this.newTags = newTags;
   }
 
   /** Adds a tag to a base. */
   TagRecord create(CurrentUser user, TagCreation creation) {
     requireColor(creation.color());
-    return transactions.run(user, transaction -> create(transaction, creation));
+    return transactions.run(
+        user, transaction -> newTags.create(transaction, List.of(creation)).getFirst());
   }
 
   /** Changes a tag, and takes it off what it no longer fits. */
@@ -61,20 +64,6 @@ final class TagService {
   /** Deletes those of the tags that exist, are not deleted, and may be deleted by the user. */
   TagsResult delete(CurrentUser user, Collection<Integer> ids) {
     return transactions.run(user, transaction -> delete(transaction, ids));
-  }
-
-  private TagRecord create(Transaction transaction, TagCreation creation) {
-    TagRecord tag = new TagRecord();
-    tag.setBaseId(creation.baseId());
-    tag.setName(creation.name());
-    tag.setDescription(creation.description());
-    tag.setColor(creation.color());
-    tag.setType(creation.type());
-    tag.setCreatedOn(transaction.now());
-    tag.setCreatedBy(transaction.user().id());
-    TagRecord stored = transaction.insert(tag);
-    transaction.history().created(TAG, stored.getId());
-    return stored;
   }
 
   private TagRecord update(Transaction transaction, TagUpdate update) {

@@ -34,10 +34,16 @@ record BoxAmounts(@Nullable BigDecimal weight, @Nullable BigDecimal monetaryValu
     if (number < 0) {
       throw new BadUserInput("The '" + name + "' must not be negative.");
     }
-    BigDecimal amount =
-        Double.isFinite(number)
-            ? BigDecimal.valueOf(number).setScale(SCALE, RoundingMode.HALF_EVEN)
-            : LIMIT;
+    return storable(Double.isFinite(number) ? BigDecimal.valueOf(number) : LIMIT, name);
+  }
+
+  /**
+   * A number as columns hold it.
+   *
+   * @throws BadUserInput naming the field, if it is too large
+   */
+  static BigDecimal storable(BigDecimal number, String name) {
+    BigDecimal amount = number.setScale(SCALE, RoundingMode.HALF_EVEN);
     if (amount.compareTo(LIMIT) >= 0) {
       throw new BadUserInput("The '" + name + "' is too large.");
     }

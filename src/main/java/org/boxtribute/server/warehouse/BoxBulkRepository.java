@@ -18,7 +18,6 @@ import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
@@ -26,9 +25,6 @@ import org.jooq.Condition;
 /** Statements that change many boxes at once, each of them for any number of boxes. */
 @Singleton
 final class BoxBulkRepository {
-  private static final Set<BoxState> IN_THE_WAREHOUSE =
-      Set.of(BoxState.IN_STOCK, BoxState.DONATED, BoxState.SCRAP, BoxState.LOST);
-
   /** Locks the location of an id, if there is one, deleted or not. */
   Optional<LocationRecord> lockLocation(Transaction transaction, int id) {
     return transaction
@@ -47,8 +43,8 @@ final class BoxBulkRepository {
     return transaction
         .sql()
         .selectFrom(BOX)
-        .where(BOX.LABEL_IDENTIFIER.in(storable(labels)))
-        .and(BOX.STATE.in(IN_THE_WAREHOUSE))
+        .where(Conditions.isOneOf(BOX.LABEL_IDENTIFIER, labels))
+        .and(BOX.STATE.in(BoxPlacement.IN_WAREHOUSE))
         .and(isNotDeleted(BOX.DELETED_ON))
         .and(
             BOX.LOCATION_ID.in(
@@ -85,6 +81,18 @@ final class BoxBulkRepository {
     change.setLastModifiedOn(transaction.now());
     change.setLastModifiedBy(transaction.user().id());
     transaction.sql().update(BOX).set(change).where(BOX.ID.in(ids)).execute();
+  }
+
+  /** The tags that a box has, deleted tags included. */
+  Set<Integer> tagsOf(Transaction transaction, int id) {
+    return transaction
+        .sql()
+        .select(TAG_RELATION.TAG_ID)
+        .from(TAG_RELATION)
+        .where(TAG_RELATION.OBJECT_TYPE.eq(TaggableResourceType.BOX))
+        .and(TAG_RELATION.OBJECT_ID.eq(id))
+        .and(TAG_RELATION.DELETED_ON.isNull())
+        .fetchSet(TAG_RELATION.TAG_ID);
   }
 
   /** Those of the boxes that have all of the tags. */
@@ -169,12 +177,5 @@ final class BoxBulkRepository {
         .and(TAG_RELATION.OBJECT_ID.in(ids))
         .and(TAG_RELATION.TAG_ID.in(tags))
         .and(TAG_RELATION.DELETED_ON.isNull());
-  }
-
-  /** The database fails to compare a label with characters that it cannot store. */
-  private static List<String> storable(Set<String> labels) {
-    return labels.stream()
-        .filter(label -> label.codePoints().allMatch(Character::isBmpCodePoint))
-        .toList();
   }
 }

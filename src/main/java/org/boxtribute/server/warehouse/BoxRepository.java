@@ -65,7 +65,9 @@ final class BoxRepository {
 
   /** The box with a label, if there is one, deleted or not. */
   Optional<BoxRecord> find(String labelIdentifier) {
-    return sql.selectFrom(BOX).where(BOX.LABEL_IDENTIFIER.eq(labelIdentifier)).fetchOptional();
+    return sql.selectFrom(BOX)
+        .where(Conditions.isText(BOX.LABEL_IDENTIFIER, labelIdentifier))
+        .fetchOptional();
   }
 
   /** Locks the box with a label, if there is one, deleted or not. */
@@ -73,9 +75,24 @@ final class BoxRepository {
     return transaction
         .sql()
         .selectFrom(BOX)
-        .where(BOX.LABEL_IDENTIFIER.eq(labelIdentifier))
+        .where(Conditions.isText(BOX.LABEL_IDENTIFIER, labelIdentifier))
         .forUpdate()
         .fetchOptional();
+  }
+
+  /** Whether a box, deleted or not, carries a QR code. */
+  boolean carries(Transaction transaction, int qrCode) {
+    return transaction.sql().fetchExists(BOX, BOX.QR_CODE_ID.eq(qrCode));
+  }
+
+  /** Those of the labels that boxes have, deleted boxes included. */
+  Set<String> labelsInUse(Transaction transaction, Collection<String> labels) {
+    return transaction
+        .sql()
+        .select(BOX.LABEL_IDENTIFIER)
+        .from(BOX)
+        .where(BOX.LABEL_IDENTIFIER.in(labels))
+        .fetchSet(BOX.LABEL_IDENTIFIER);
   }
 
   /** The box of an id as it is after what the transaction wrote so far. */

@@ -35,6 +35,17 @@ final class LocationRepository {
     return sql.selectFrom(LOCATION).where(LOCATION.ID.eq(id)).fetchOptional();
   }
 
+  /** Locks those of the locations that exist, deleted or not, against changes by others. */
+  Map<Integer, LocationRecord> lockForShare(Transaction transaction, Set<Integer> ids) {
+    return transaction
+        .sql()
+        .selectFrom(LOCATION)
+        .where(LOCATION.ID.in(ids))
+        .orderBy(LOCATION.ID)
+        .forShare()
+        .fetchMap(LOCATION.ID);
+  }
+
   /** The location of an id that is known to exist, as a transaction sees it. */
   LocationRecord find(Transaction transaction, int id) {
     return transaction.sql().fetchSingle(LOCATION, LOCATION.ID.eq(id));

@@ -1,5 +1,6 @@
 package org.boxtribute.server.warehouse;
 
+import static org.boxtribute.server.persistence.Conditions.isText;
 import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
 
 import jakarta.inject.Singleton;
@@ -27,9 +28,21 @@ final class QrCodeRepository {
   /** The QR code with a text, if there is one; legacy codes come after the others. */
   Optional<QrCodeRecord> find(String code) {
     return sql.selectFrom(QR_CODE)
-        .where(QR_CODE.CODE.eq(code))
+        .where(isText(QR_CODE.CODE, code))
         .orderBy(QR_CODE.LEGACY, QR_CODE.ID)
         .limit(1)
+        .fetchOptional();
+  }
+
+  /** Locks the QR code with a text, if there is one; legacy codes come after the others. */
+  Optional<QrCodeRecord> lock(Transaction transaction, String code) {
+    return transaction
+        .sql()
+        .selectFrom(QR_CODE)
+        .where(isText(QR_CODE.CODE, code))
+        .orderBy(QR_CODE.LEGACY, QR_CODE.ID)
+        .limit(1)
+        .forUpdate()
         .fetchOptional();
   }
 
@@ -40,6 +53,6 @@ final class QrCodeRepository {
 
   /** Whether there is a QR code with a text. */
   boolean exists(String code) {
-    return sql.fetchExists(QR_CODE, QR_CODE.CODE.eq(code));
+    return sql.fetchExists(QR_CODE, isText(QR_CODE.CODE, code));
   }
 }

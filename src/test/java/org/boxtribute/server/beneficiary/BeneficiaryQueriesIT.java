@@ -249,6 +249,7 @@ final class BeneficiaryQueriesIT {
         "pattern: \"_\" | 0",
         "pattern: \"A LITTLE\" | 30",
         "pattern: \"حذاء\" | 30",
+        "pattern: \"👟\" | 0",
         "active: true, isVolunteer: true | 7"
       })
   void beneficiariesAreFiltered(String filter, int expected) {

@@ -80,7 +80,7 @@ final class BoxMutationsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10001001", "10001611", "10001005", "no such box"})
+  @ValueSource(strings = {"10001001", "10001611", "10001005", "no such box", "📦"})
   void onlyABoxPreparedForShipmentCanBeValued(String label) {
     Answer answer =
         boxes.unchangedBy(

@@ -323,6 +323,8 @@ final class BoxQueriesIT {
   void anUnknownLabelIsBadUserInput() {
     assertThat(coordinator.ask("{ box(labelIdentifier: \"0\") { id } }").errors())
         .containsExactly("BAD_USER_INPUT box");
+    assertThat(coordinator.ask("{ box(labelIdentifier: \"📦\") { id } }").errors())
+        .containsExactly("BAD_USER_INPUT box");
   }
 
   @Test

@@ -11,6 +11,8 @@ import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class QrCodeQueriesIT {
   private static final String FREE_CODE = "bddd24ee48625a65362766830649dbdc";
@@ -70,9 +72,10 @@ final class QrCodeQueriesIT {
     assertThat(answer.at("/qrCode/createdOn").isNull()).isTrue();
   }
 
-  @Test
-  void anUnknownCodeIsAMemberOfTheUnion() {
-    Answer answer = coordinator.ask(SCAN, Map.of("qrCode", "000")).ok();
+  @ParameterizedTest
+  @ValueSource(strings = {"000", "📦"})
+  void anUnknownCodeIsAMemberOfTheUnion(String code) {
+    Answer answer = coordinator.ask(SCAN, Map.of("qrCode", code)).ok();
 
     assertThat(answer.text("/qrCode/__typename")).isEqualTo("ResourceDoesNotExistError");
     assertThat(answer.text("/qrCode/resourceName")).isEqualTo("QrCode");
@@ -127,6 +130,8 @@ final class QrCodeQueriesIT {
                 .text("/qrExists"))
         .isEqualTo("true");
     assertThat(coordinator.ask("{ qrExists(code: \"000\") }").ok().text("/qrExists"))
+        .isEqualTo("false");
+    assertThat(coordinator.ask("{ qrExists(code: \"📦\") }").ok().text("/qrExists"))
         .isEqualTo("false");
     assertThat(coordinator.ask("{ qrExists }").ok().text("/qrExists")).isEqualTo("false");
     assertThat(server.as(TestUser.with("stock:read")).ask("{ qrExists(code: \"000\") }").errors())

@@ -1,0 +1,41 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
+import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
+
+import java.util.Objects;
+import java.util.Set;
+import org.boxtribute.server.graphql.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new box is to be.
+ *
+ * @param tagIds of tags that it is to get, as far as there are such tags
+ * @param newTagNames of tags that are to be created for it
+ */
+record BoxCreation(
+    int productId,
+    int locationId,
+    ItemSpecification items,
+    @Nullable Integer numberOfItems,
+    BoxAmounts amounts,
+    String comment,
+    @Nullable String qrCode,
+    Set<Integer> tagIds,
+    Set<String> newTagNames) {
+
+  /** Reads a {@code BoxCreationInput}. */
+  static BoxCreation from(Arguments input) {
+    return new BoxCreation(
+        input.requiredInteger("productId"),
+        input.requiredInteger("locationId"),
+        ItemSpecification.from(input),
+        BoxInputs.numberOfItems(input),
+        BoxAmounts.from(input),
+        Objects.requireNonNullElse(input.text("comment", BOX.COMMENT), ""),
+        input.text("qrCode", QR_CODE.CODE),
+        Objects.requireNonNullElse(BoxInputs.tagIds(input), Set.of()),
+        BoxInputs.newTagNames(input));
+  }
+}

@@ -1,0 +1,43 @@
+package org.boxtribute.server.warehouse;
+
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
+
+import java.util.Set;
+import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.persistence.type.BoxState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change of a box; null leaves it as it is.
+ *
+ * @param state beats the state that a new location gives
+ * @param tagIds of all tags that it is to have, as far as there are such tags
+ * @param newTagNames of tags that are to be created for it
+ */
+record BoxUpdate(
+    String labelIdentifier,
+    @Nullable Integer productId,
+    @Nullable Integer locationId,
+    ItemSpecification items,
+    @Nullable Integer numberOfItems,
+    BoxAmounts amounts,
+    @Nullable String comment,
+    @Nullable BoxState state,
+    @Nullable Set<Integer> tagIds,
+    Set<String> newTagNames) {
+
+  /** Reads a {@code BoxUpdateInput}. */
+  static BoxUpdate from(Arguments input) {
+    return new BoxUpdate(
+        input.requiredText("labelIdentifier", BOX.LABEL_IDENTIFIER),
+        input.integer("productId"),
+        input.integer("locationId"),
+        ItemSpecification.from(input),
+        BoxInputs.numberOfItems(input),
+        BoxAmounts.from(input),
+        input.text("comment", BOX.COMMENT),
+        input.choice("state", BoxState.class),
+        BoxInputs.tagIds(input),
+        BoxInputs.newTagNames(input));
+  }
+}
