@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import org.boxtribute.server.graphql.execution.ResultObject;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers as JSON in UTF-8. Safe to share between threads. */
@@ -46,6 +47,14 @@ final class ResponseWriter {
       case String text -> generator.writeString(text);
       case Integer number -> generator.writeNumber(number);
       case Boolean flag -> generator.writeBoolean(flag);
+      case ResultObject object -> {
+        generator.writeStartObject();
+        for (int at = 0; at < object.size(); at++) {
+          generator.writeFieldName(object.key(at));
+          write(generator, object.value(at));
+        }
+        generator.writeEndObject();
+      }
       case Map<?, ?> object -> {
         generator.writeStartObject();
         for (Map.Entry<?, ?> entry : object.entrySet()) {
