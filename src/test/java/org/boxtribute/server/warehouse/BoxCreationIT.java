@@ -402,7 +402,8 @@ final class BoxCreationIT {
   /** Each round lets a deletion meet the creation of a box at another moment of it. */
   @Test
   void aProductIsDeletedOnlyWhereNoBoxGetsIt() {
-    String delete = "mutation { deleteProduct(id: %d) { ... on Product { deletedOn } } }";
+    String delete =
+        "mutation ($id: ID!) { deleteProduct(id: $id) { ... on Product { deletedOn } } }";
     for (int round = 0; round < 40; round++) {
       int product = boxes.newProduct();
       List<Answer> answers =
@@ -410,7 +411,7 @@ final class BoxCreationIT {
               2,
               number ->
                   number == 0
-                      ? coordinator.ask(delete.formatted(product)).ok()
+                      ? coordinator.ask(delete, Map.of("id", product)).ok()
                       : coordinator.ask(CREATE, blankets(Map.of("productId", product))));
 
       boolean deleted = answers.getFirst().at("/deleteProduct/deletedOn").isTextual();
