@@ -149,6 +149,7 @@ final class Level {
       Waiting waiting) {
     Looked looked = new Looked(group, field, at, lookUp);
     Completion completion = new Completion(field, next);
+    Answers.Sheet sheet = answers.sheet(lookUp.source());
     for (int i = 0; i < group.objects.size(); i++) {
       try {
         Object key = lookUp.keyOf(group.source(i));
@@ -156,7 +157,7 @@ final class Level {
         if (key == null) {
           completion.complete(group.objects.get(i), at, lookUp.valueOf(null));
         } else {
-          answers.want(lookUp.source(), key);
+          sheet.want(key);
         }
       } catch (RuntimeException refused) {
         group.objects.get(i).complete(at, failures.raise(new Failure.Thrown(refused)));
@@ -292,13 +293,14 @@ final class Level {
 
     private void complete(Looked looked, Level next) {
       Completion completion = new Completion(looked.field, next);
+      Answers.Sheet sheet = answers.sheet(looked.lookUp.source());
       for (int i = 0; i < looked.keys.length; i++) {
         Object key = looked.keys[i];
         if (key == null) {
           continue;
         }
         ResultObject object = looked.group.objects.get(i);
-        Object answer = answers.of(looked.lookUp.source(), key);
+        Object answer = sheet.answer(key);
         if (answer instanceof Failure.Thrown failure) {
           object.complete(looked.at, failures.raise(failure));
           continue;
@@ -387,19 +389,15 @@ final class Level {
         int at,
         @Nullable Object localContext) {
       Object value = execution.getValueUnboxer().unbox(fetched);
-      if (valueType instanceof GraphQLNonNull nonNull) {
-        return value == null
-            ? failures.raise(Failure.NullInNonNull.INSTANCE)
-            : completed(nonNull.getWrappedType(), value, parent, at, localContext);
-      }
+      boolean nonNull = valueType instanceof GraphQLNonNull;
       if (value == null) {
-        return null;
+        return nonNull ? failures.raise(Failure.NullInNonNull.INSTANCE) : null;
       }
-      return switch (valueType) {
+      return switch (nonNull ? ((GraphQLNonNull) valueType).getWrappedType() : valueType) {
         case GraphQLScalarType scalar -> serialized(scalar.getCoercing(), value);
         case GraphQLEnumType enumeration -> serialized(enumeration, value);
         case GraphQLList list -> list(list, value, parent, at, localContext);
-        default -> object(valueType, value, parent, at, localContext);
+        case GraphQLType composite -> object(composite, value, parent, at, localContext);
       };
     }
 

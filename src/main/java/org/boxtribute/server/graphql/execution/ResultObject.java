@@ -46,7 +46,7 @@ public final class ResultObject extends AbstractMap<String, @Nullable Object> im
 
   /** The value at a position. */
   public @Nullable Object value(int at) {
-    return Container.shown(values[at]);
+    return values[at];
   }
 
   @Override

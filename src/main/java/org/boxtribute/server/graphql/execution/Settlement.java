@@ -20,8 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through a response in which something failed: makes the errors, one for each place, and
- * lets null rise from where it must not stand to the nearest place where it may.
+ * Walks through a response in which something failed: makes the errors, one for each place, lets
+ * null rise from where it must not stand to the nearest place where it may, and leaves the values
+ * that the response shows.
  */
 final class Settlement {
   private final Environments environments;
@@ -42,6 +43,19 @@ final class Settlement {
   /** Settles the response, or the part of it below an object. */
   void settle(ResultObject root) {
     settle(root, root.path());
+    clear(root);
+  }
+
+  /** Puts what is shown in the place of what failed, once all places have been visited. */
+  private static void clear(Container container) {
+    container.markClean();
+    for (int at = 0; at < container.size(); at++) {
+      Object shown = Container.shown(container.completed(at));
+      container.complete(at, shown);
+      if (shown instanceof Container below && !below.isClean()) {
+        clear(below);
+      }
+    }
   }
 
   private void settle(ResultObject object, ResultPath place) {
