@@ -26,6 +26,9 @@ public sealed interface UserError {
   /** The base was deleted, so nothing may be added to it. */
   record DeletedBaseError(String name) implements UserError {}
 
+  /** The resources of one request are of several bases, or of none. */
+  record InvalidBaseError(List<Integer> ids) implements UserError {}
+
   /** A name that may not be empty is. */
   record EmptyNameError() implements UserError {}
 
@@ -54,6 +57,9 @@ public sealed interface UserError {
 
   /** The location of this name is deleted. */
   record DeletedLocationError(String name) implements UserError {}
+
+  /** The product is of another base than the location. */
+  record ProductLocationBaseMismatchError() implements UserError {}
 
   /** The box with this label is deleted. */
   record DeletedBoxError(String labelIdentifier) implements UserError {}
