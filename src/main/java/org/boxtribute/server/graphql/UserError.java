@@ -1,5 +1,6 @@
 package org.boxtribute.server.graphql;
 
+import java.time.Instant;
 import java.util.List;
 import org.boxtribute.server.persistence.type.ApiEnum;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,9 @@ public sealed interface UserError {
 
   /** The number of items is below zero, or more than there are. */
   record InvalidNumberOfItemsError(int numberOfItems) implements UserError {}
+
+  /** The time is past, though it has to come. */
+  record InvalidDateError(Instant date) implements UserError {}
 
   /** The tags are not all of one base. */
   record TagBaseMismatchError() implements UserError {}
