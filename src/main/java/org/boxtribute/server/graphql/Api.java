@@ -21,7 +21,8 @@ public enum Api {
           "transfer",
           "beneficiary",
           "tagging-mutations",
-          "distribution"),
+          "distribution",
+          "sharing"),
       "Query"),
 
   /** Queries for partners who call the API with programs of their own. */
@@ -35,7 +36,8 @@ public enum Api {
           "warehouse",
           "transfer",
           "beneficiary",
-          "distribution"),
+          "distribution",
+          "sharing"),
       "Query"),
 
   /** What everyone may know, without a login. */

@@ -170,6 +170,11 @@ public final class Arguments {
             .toList();
   }
 
+  /** The input objects of a list that the field cannot do without. */
+  public List<Arguments> requiredInputs(String name) {
+    return required(name, inputs(name));
+  }
+
   /**
    * Whether the client asks for a field below this one.
    *

@@ -8,7 +8,7 @@ import org.jooq.impl.SQLDataType;
  * Whether columns can hold texts as clients sent them. What does not fit is refused: a text is
  * never cut, and no character of it is lost.
  */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /**
@@ -18,7 +18,7 @@ final class Texts {
    * @throws BadUserInput naming the argument, if the column is too short or does not know one of
    *     the text's characters
    */
-  static String fitting(String text, String name, TableField<?, String> column) {
+  public static String fitting(String text, String name, TableField<?, String> column) {
     if (text.chars().anyMatch(character -> Character.isSurrogate((char) character))) {
       throw new BadUserInput(
           "The value of '" + name + "' has a character that cannot be stored, such as an emoji.");

@@ -1,5 +1,6 @@
 package org.boxtribute.server.graphql;
 
+import java.time.Instant;
 import java.util.List;
 import org.boxtribute.server.persistence.type.ApiEnum;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public sealed interface UserError {
 
   /** The base was deleted, so nothing may be added to it. */
   record DeletedBaseError(String name) implements UserError {}
+
+  /** The resources of one request are of several bases, or of none. */
+  record InvalidBaseError(List<Integer> ids) implements UserError {}
 
   /** A name that may not be empty is. */
   record EmptyNameError() implements UserError {}
@@ -55,6 +59,9 @@ public sealed interface UserError {
   /** The location of this name is deleted. */
   record DeletedLocationError(String name) implements UserError {}
 
+  /** The product is of another base than the location. */
+  record ProductLocationBaseMismatchError() implements UserError {}
+
   /** The box with this label is deleted. */
   record DeletedBoxError(String labelIdentifier) implements UserError {}
 
@@ -63,6 +70,9 @@ public sealed interface UserError {
 
   /** The number of items is below zero, or more than there are. */
   record InvalidNumberOfItemsError(int numberOfItems) implements UserError {}
+
+  /** The time is past, though it has to come. */
+  record InvalidDateError(Instant date) implements UserError {}
 
   /** The tags are not all of one base. */
   record TagBaseMismatchError() implements UserError {}

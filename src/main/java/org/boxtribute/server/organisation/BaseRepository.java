@@ -65,6 +65,11 @@ public final class BaseRepository {
         .fetchMap(BASE.ID, row -> new BaseNames(row.value2(), row.value3()));
   }
 
+  /** The base of an id that is known to exist, as a transaction sees it. */
+  public BaseRecord find(Transaction transaction, int id) {
+    return transaction.sql().fetchSingle(BASE, BASE.ID.eq(id));
+  }
+
   /**
    * Locks a base until the transaction's end, so that what the base may have only once is created
    * once.

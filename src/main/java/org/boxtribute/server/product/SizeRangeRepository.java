@@ -42,6 +42,17 @@ public final class SizeRangeRepository {
 
   /** The sizes of each of the given size ranges, in their order within the range. */
   Map<Integer, List<SizeRecord>> sizesOf(Collection<Integer> sizeRanges) {
+    return sizesOf(sql, sizeRanges);
+  }
+
+  /** As {@link #sizesOf(Collection)}, as a transaction sees them. */
+  public Map<Integer, List<SizeRecord>> sizesOf(
+      Transaction transaction, Collection<Integer> sizeRanges) {
+    return sizesOf(transaction.sql(), sizeRanges);
+  }
+
+  private static Map<Integer, List<SizeRecord>> sizesOf(
+      DSLContext sql, Collection<Integer> sizeRanges) {
     return sql.select(SIZE_RANGE_SIZE.SIZE_RANGE_ID, SIZE)
         .from(SIZE_RANGE_SIZE)
         .join(SIZE)

@@ -13,6 +13,8 @@ import org.boxtribute.server.graphql.ObjectBinding;
 import org.boxtribute.server.graphql.RequestContext;
 import org.boxtribute.server.graphql.RootBinding;
 import org.boxtribute.server.graphql.UserError.DeletedLocationError;
+import org.boxtribute.server.graphql.UserError.InvalidBaseError;
+import org.boxtribute.server.graphql.UserError.ProductLocationBaseMismatchError;
 import org.boxtribute.server.graphql.UserError.TagBaseMismatchError;
 import org.boxtribute.server.graphql.UserError.TagTypeMismatchError;
 
@@ -20,14 +22,17 @@ import org.boxtribute.server.graphql.UserError.TagTypeMismatchError;
 @Singleton
 final class BoxBulkMutations implements FieldBindings {
   private final BoxBulkService service;
+  private final BoxBulkCreationService creations;
 
-  BoxBulkMutations(BoxBulkService service) {
+  BoxBulkMutations(BoxBulkService service, BoxBulkCreationService creations) {
     this.service = service;
+    this.creations = creations;
   }
 
   @Override
   public void bind(Bindings bindings) {
     RootBinding mutation = bindings.mutation();
+    mutation.fetch("createBoxes", this::createBoxes).failuresAsData();
     mutation
         .fetch("deleteBoxes", this::deleteBoxes)
         .guardedBy(requires(STOCK_WRITE).anywhere())
@@ -44,6 +49,11 @@ final class BoxBulkMutations implements FieldBindings {
     bindings
         .object("DeletedLocationError", DeletedLocationError.class)
         .value("name", DeletedLocationError::name);
+
+    bindings.object("InvalidBaseError", InvalidBaseError.class).value("ids", InvalidBaseError::ids);
+    bindings
+        .object("ProductLocationBaseMismatchError", ProductLocationBaseMismatchError.class)
+        .value("_", error -> null);
 
     bindTagsResult(bindings);
   }
@@ -64,6 +74,12 @@ final class BoxBulkMutations implements FieldBindings {
     bindings
         .object("TagTypeMismatchError", TagTypeMismatchError.class)
         .value("expectedType", TagTypeMismatchError::expectedType);
+  }
+
+  private BoxesResult createBoxes(Arguments arguments, RequestContext request) {
+    return creations.create(
+        request.user(),
+        arguments.requiredInputs("creationInput").stream().map(BoxBulkCreation::from).toList());
   }
 
   private BoxesResult deleteBoxes(Arguments arguments, RequestContext request) {

@@ -5,19 +5,23 @@ import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
+import static org.jooq.impl.DSL.choose;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
+import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
 import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
@@ -148,6 +152,26 @@ final class BoxBulkRepository {
         .execute();
   }
 
+  /** Attaches tags to new boxes, to each box its own. */
+  void attach(Transaction transaction, Map<Integer, Set<Integer>> tagsOf) {
+    List<TagRelationRecord> relations = new ArrayList<>();
+    tagsOf.forEach(
+        (box, tags) -> tags.forEach(tag -> relations.add(relation(transaction, box, tag))));
+    if (!relations.isEmpty()) {
+      transaction.sql().insertInto(TAG_RELATION).set(relations).execute();
+    }
+  }
+
+  private static TagRelationRecord relation(Transaction transaction, int box, int tag) {
+    TagRelationRecord relation = new TagRelationRecord();
+    relation.setObjectId(box);
+    relation.setObjectType(TaggableResourceType.BOX);
+    relation.setTagId(tag);
+    relation.setCreatedOn(transaction.now());
+    relation.setCreatedBy(transaction.user().id());
+    return relation;
+  }
+
   /** Takes each of the tags off each of the boxes that has it. */
   void detach(Transaction transaction, Set<Integer> ids, Set<Integer> tags) {
     transaction
@@ -156,6 +180,21 @@ final class BoxBulkRepository {
         .set(TAG_RELATION.DELETED_ON, transaction.now())
         .set(TAG_RELATION.DELETED_BY, transaction.user().id())
         .where(isAttached(ids, tags))
+        .execute();
+  }
+
+  /** Stores how many items boxes hold, by the boxes' ids, and marks the boxes as modified. */
+  void setNumbersOfItems(Transaction transaction, Map<Integer, Integer> numberOf) {
+    if (numberOf.isEmpty()) {
+      return;
+    }
+    transaction
+        .sql()
+        .update(BOX)
+        .set(BOX.NUMBER_OF_ITEMS, choose(BOX.ID).mapValues(numberOf))
+        .set(BOX.LAST_MODIFIED_ON, transaction.now())
+        .set(BOX.LAST_MODIFIED_BY, transaction.user().id())
+        .where(BOX.ID.in(numberOf.keySet()))
         .execute();
   }
 

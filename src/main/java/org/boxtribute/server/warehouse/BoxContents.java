@@ -75,16 +75,20 @@ final class BoxContents {
     }
     box.setDisplayUnitId(unitId);
     if (items.measureValue() != null) {
-      box.setMeasureValue(toBaseUnit(items.measureValue(), unit));
+      box.setMeasureValue(toBaseUnit(items.measureValue(), unit, "measureValue"));
     } else if (box.getMeasureValue() == null) {
       throw missing("measureValue");
     }
   }
 
-  private static BigDecimal toBaseUnit(BigDecimal measureValue, UnitRecord displayUnit) {
+  /**
+   * A measure as it is stored.
+   *
+   * @throws BadUserInput naming the field that it is from, if it is too large
+   */
+  static BigDecimal toBaseUnit(BigDecimal measureValue, UnitRecord displayUnit, String field) {
     return BoxAmounts.storable(
-        measureValue.divide(displayUnit.getConversionFactor(), MathContext.DECIMAL128),
-        "measureValue");
+        measureValue.divide(displayUnit.getConversionFactor(), MathContext.DECIMAL128), field);
   }
 
   private static void requireAbsent(String name, @Nullable Object value) {

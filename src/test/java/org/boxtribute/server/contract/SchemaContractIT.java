@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
@@ -35,22 +36,51 @@ final class SchemaContractIT {
       }
       """;
 
-  /** The statistics are not served yet, neither are the figures about an organisation. */
+  /** The root fields that are not there yet. */
   private static final Set<String> NOT_SERVED =
       Set.of(
-          "beneficiaryDemographics",
-          "beneficiaryFigures",
-          "beneficiaryReach",
-          "createdBoxes",
-          "movedBoxes",
-          "stockOverview",
-          "topProductsCheckedOut",
-          "topProductsDonated",
-          "metrics",
-          "newlyCreatedBoxNumbers",
-          "newlyRegisteredBeneficiaryNumbers",
-          "reachedBeneficiariesNumbers",
-          "resolveLink");
+          "Query.beneficiaryDemographics",
+          "Query.beneficiaryFigures",
+          "Query.beneficiaryReach",
+          "Query.createdBoxes",
+          "Query.metrics",
+          "Query.movedBoxes",
+          "Query.stockOverview",
+          "Query.topProductsCheckedOut",
+          "Query.topProductsDonated",
+          "Mutation.acceptTransferAgreement",
+          "Mutation.addPackingListEntryToDistributionEvent",
+          "Mutation.assignBoxToDistributionEvent",
+          "Mutation.cancelShipment",
+          "Mutation.cancelTransferAgreement",
+          "Mutation.changeDistributionEventState",
+          "Mutation.completeDistributionEventsTrackingGroup",
+          "Mutation.createBeneficiaries",
+          "Mutation.createBeneficiary",
+          "Mutation.createDistributionEvent",
+          "Mutation.createDistributionSpot",
+          "Mutation.createShareableLink",
+          "Mutation.createShipment",
+          "Mutation.createTransferAgreement",
+          "Mutation.deactivateBeneficiary",
+          "Mutation.markShipmentAsLost",
+          "Mutation.moveItemsFromBoxToDistributionEvent",
+          "Mutation.moveItemsFromReturnTrackingGroupToBox",
+          "Mutation.moveNotDeliveredBoxesInStock",
+          "Mutation.rejectTransferAgreement",
+          "Mutation.removeAllPackingListEntriesFromDistributionEventForProduct",
+          "Mutation.removeItemsFromUnboxedItemsCollection",
+          "Mutation.removePackingListEntryFromDistributionEvent",
+          "Mutation.sendShipment",
+          "Mutation.setReturnedNumberOfItemsForDistributionEventsTrackingGroup",
+          "Mutation.startDistributionEventsTrackingGroup",
+          "Mutation.startReceivingShipment",
+          "Mutation.unassignBoxFromDistributionEvent",
+          "Mutation.updateBeneficiary",
+          "Mutation.updatePackingListEntry",
+          "Mutation.updateSelectedProductsForDistributionEventPackingList",
+          "Mutation.updateShipmentWhenPreparing",
+          "Mutation.updateShipmentWhenReceiving");
 
   private final TestServer server = TestServer.shared();
 
@@ -79,21 +109,37 @@ final class SchemaContractIT {
   }
 
   @Test
-  void allThatQueriesLeadToIsServed() {
-    JsonNode schema = Contract.json("full.schema.json").path("__schema");
-    Map<String, String> contract = facts(schema);
-    Set<String> reachable = reachable(schema);
+  void theFullApiHasAllThatTheContractHas() {
+    JsonNode contract = Contract.json("full.schema.json").path("__schema");
     Map<String, String> served = served(server.client("/graphql", TestUser.god()));
 
-    assertThat(contract.keySet())
-        .filteredOn(fact -> reachable.contains(fact.replaceFirst("[.:].*", "")))
-        .filteredOn(fact -> !NOT_SERVED.contains(rootField(fact)))
-        .filteredOn(fact -> !served.containsKey(fact))
-        .isEmpty();
+    assertThat(missing(contract, served)).isEmpty();
   }
 
-  private static String rootField(String fact) {
-    return fact.startsWith("Query.") ? fact.replaceFirst("Query\\.(\\w+).*", "$1") : "";
+  @Test
+  void thePartnersApiHasAllThatTheContractHas() {
+    JsonNode contract = Contract.json("query.schema.json").path("__schema");
+    Map<String, String> served = served(server.client("/", TestUser.god()));
+
+    assertThat(missing(contract, served)).isEmpty();
+  }
+
+  @Test
+  void nothingIsServedThatIsSaidNotToBe() {
+    Map<String, String> served = served(server.client("/graphql", TestUser.god()));
+
+    assertThat(served).doesNotContainKeys(NOT_SERVED.toArray(String[]::new));
+  }
+
+  /** The contract's facts that are not served, less what is said not to be and leads alone to. */
+  private static List<String> missing(JsonNode schema, Map<String, String> served) {
+    Set<String> accounted = reachable(schema, NOT_SERVED::contains);
+    accounted.removeAll(reachable(schema, field -> !NOT_SERVED.contains(field)));
+    return facts(schema).keySet().stream()
+        .filter(fact -> !served.containsKey(fact))
+        .filter(fact -> !NOT_SERVED.contains(fact.replaceFirst("\\(.*", "")))
+        .filter(fact -> !accounted.contains(fact.replaceFirst("[.:].*", "")))
+        .toList();
   }
 
   private static List<String> differences(Map<String, String> some, Map<String, String> all) {
@@ -155,29 +201,38 @@ final class SchemaContractIT {
     };
   }
 
-  /** The names of the types that queries lead to, those that are not served yet left out. */
-  private static Set<String> reachable(JsonNode schema) {
+  /** The names of the types that some of the root fields lead to. */
+  private static Set<String> reachable(JsonNode schema, Predicate<String> rootField) {
     Map<String, JsonNode> types = new HashMap<>();
     schema.path("types").forEach(type -> types.put(type.path("name").asText(), type));
+    Deque<String> open = new ArrayDeque<>();
+    for (String root : List.of("Query", "Mutation")) {
+      for (JsonNode field : types.getOrDefault(root, schema).path("fields")) {
+        if (rootField.test(root + "." + field.path("name").asText())) {
+          open.addAll(typesOf(field));
+        }
+      }
+    }
     Set<String> reachable = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of("Query"));
     while (!open.isEmpty()) {
       String name = open.pop();
       JsonNode type = types.get(name);
-      if (type == null || !reachable.add(name)) {
-        continue;
+      if (type != null && reachable.add(name)) {
+        type.path("fields").forEach(field -> open.addAll(typesOf(field)));
+        type.path("inputFields").forEach(input -> open.add(named(input.path("type"))));
+        type.path("possibleTypes").forEach(member -> open.add(member.path("name").asText()));
+        type.path("interfaces").forEach(parent -> open.add(parent.path("name").asText()));
       }
-      for (JsonNode field : type.path("fields")) {
-        if (name.equals("Query") && NOT_SERVED.contains(field.path("name").asText())) {
-          continue;
-        }
-        open.add(named(field.path("type")));
-        field.path("args").forEach(argument -> open.add(named(argument.path("type"))));
-      }
-      type.path("inputFields").forEach(input -> open.add(named(input.path("type"))));
-      type.path("possibleTypes").forEach(member -> open.add(member.path("name").asText()));
     }
     return reachable;
+  }
+
+  /** The types of a field and of its arguments. */
+  private static List<String> typesOf(JsonNode field) {
+    List<String> names = new ArrayList<>();
+    names.add(named(field.path("type")));
+    field.path("args").forEach(argument -> names.add(named(argument.path("type"))));
+    return names;
   }
 
   private static String named(JsonNode type) {

@@ -115,6 +115,19 @@ final class MutationSamples {
                 })"""
                     .formatted(newTag())),
         sample(
+            "createBoxes",
+            () ->
+                """
+                (creationInput: [
+                  { productId: 1501, sizeName: "One size", locationId: 101, tagIds: [%d] },
+                  { productId: 1501, sizeName: "XL", locationId: 102, newTagNames: ["Dusty"] },
+                  {
+                    productId: 1501, sizeName: "", locationId: 101, numberOfItems: 3,
+                    boxLabelIdentifierForMerge: "%s"
+                  }
+                ])"""
+                    .formatted(newTag(), newBox().getLabelIdentifier())),
+        sample(
             "updateBox",
             () -> {
               BoxRecord box = newBox();
