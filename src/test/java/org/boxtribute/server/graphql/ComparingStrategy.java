@@ -17,9 +17,11 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -160,8 +162,9 @@ final class ComparingStrategy extends ExecutionStrategy {
   private static GraphQLSchema repeating(GraphQLSchema schema) {
     GraphQLCodeRegistry.Builder registry =
         GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
-    for (GraphQLFieldDefinition field : schema.getMutationType().getFieldDefinitions()) {
-      FieldCoordinates coordinates = FieldCoordinates.coordinates(schema.getMutationType(), field);
+    GraphQLObjectType mutation = Objects.requireNonNull(schema.getMutationType());
+    for (GraphQLFieldDefinition field : mutation.getFieldDefinitions()) {
+      FieldCoordinates coordinates = FieldCoordinates.coordinates(mutation, field);
       DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(coordinates, field);
       registry.dataFetcher(coordinates, new RepeatingFetcher(fetcher));
     }
@@ -183,7 +186,8 @@ final class ComparingStrategy extends ExecutionStrategy {
 
     @Override
     public Object get(DataFetchingEnvironment environment) {
-      RootValues values = environment.getGraphQlContext().get(RootValues.class);
+      RootValues values =
+          Objects.requireNonNull(environment.getGraphQlContext().<RootValues>get(RootValues.class));
       return values.byKey.computeIfAbsent(
           environment.getField().getResultKey(), key -> value(environment));
     }

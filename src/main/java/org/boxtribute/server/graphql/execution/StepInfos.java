@@ -7,6 +7,7 @@ import graphql.execution.ExecutionStepInfo;
 import graphql.execution.ResultPath;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLOutputType;
+import java.util.Objects;
 
 /**
  * Tells where in the response a value stands, as graphql-java tells it: by a chain of step infos
@@ -21,7 +22,7 @@ final class StepInfos {
    * @param path the value's, which tells the place where a container occurs at several
    */
   static ExecutionStepInfo of(Container container, int at, ResultPath path) {
-    ExecutionStepInfo parent = of(container, path.getParent());
+    ExecutionStepInfo parent = of(container, Objects.requireNonNull(path.getParent()));
     return switch (container) {
       case ResultObject object -> ofField(object.plan().fields()[at], parent, path);
       case ResultList list ->

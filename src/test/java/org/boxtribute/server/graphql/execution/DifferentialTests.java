@@ -14,6 +14,7 @@ import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.SimpleDataFetcherExceptionHandler;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -25,6 +26,7 @@ import graphql.validation.ValidationError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,7 +111,9 @@ final class DifferentialTests {
     private GraphQLSchema schema(SplittableRandom random) {
       TypeResolver resolver =
           environment ->
-              environment.getSchema().getObjectType(((Item) environment.getObject()).type());
+              environment
+                  .getSchema()
+                  .getObjectType(Objects.requireNonNull(environment.<Item>getObject()).type());
       GraphQLSchema bare =
           new SchemaGenerator()
               .makeExecutableSchema(
@@ -123,12 +127,12 @@ final class DifferentialTests {
       GraphQLCodeRegistry.Builder registry =
           GraphQLCodeRegistry.newCodeRegistry(bare.getCodeRegistry());
       for (String name : List.of("Query", "Mutation", "Apple", "Pear", "Stone", "Crate")) {
-        GraphQLObjectType type = bare.getObjectType(name);
+        GraphQLObjectType type = Objects.requireNonNull(bare.getObjectType(name));
         type.getFieldDefinitions()
             .forEach(
                 field ->
                     registry.dataFetcher(
-                        graphql.schema.FieldCoordinates.coordinates(type, field),
+                        FieldCoordinates.coordinates(type, field),
                         fetchers.fetcher(name, field, random)));
       }
       return bare.transformWithoutTypes(schema -> schema.codeRegistry(registry.build()));

@@ -183,7 +183,8 @@ final class RandomFetchers {
         .toString();
   }
 
-  private record Light(Field field, RandomValues values) implements LightDataFetcher<Object> {
+  private record Light(Field field, RandomValues values)
+      implements LightDataFetcher<@Nullable Object> {
 
     @Override
     public @Nullable Object get(
@@ -202,7 +203,7 @@ final class RandomFetchers {
   }
 
   private record Blocking(Field field, RandomValues values)
-      implements DataFetcher<Object>, BlockingFetcher {
+      implements DataFetcher<@Nullable Object>, BlockingFetcher {
 
     @Override
     public @Nullable Object fetch(SelectedField selected) {
@@ -216,7 +217,7 @@ final class RandomFetchers {
   }
 
   private record OfSource(Field field, RandomValues values)
-      implements DataFetcher<Object>, SourceFetcher {
+      implements DataFetcher<@Nullable Object>, SourceFetcher {
 
     @Override
     public Function<Object, ? extends @Nullable Object> valuesFor(GraphQLContext context) {
@@ -231,7 +232,7 @@ final class RandomFetchers {
 
   /** Looks up the key itself, and makes the value of the answer; some keys have no answer. */
   private record Batched(Field field, RandomValues values)
-      implements DataFetcher<Object>, BatchedFetcher {
+      implements DataFetcher<@Nullable Object>, BatchedFetcher {
 
     static Map<Key, Object> answersOf(Set<?> keys) {
       Map<Key, Object> answers = new HashMap<>();
