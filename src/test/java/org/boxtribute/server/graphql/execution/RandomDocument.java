@@ -97,7 +97,7 @@ final class RandomDocument {
             .toList();
     int kind = random.nextInt(20);
     boolean fragmentsEnd = depth > MAX_DEPTH + 2 || budget < 0;
-    if (fields.isEmpty() && fragmentsEnd || kind == 0) {
+    if ((fields.isEmpty() && fragmentsEnd) || kind == 0) {
       return "__typename" + directive();
     }
     if (fields.isEmpty() || (kind < 5 && !fragmentsEnd)) {

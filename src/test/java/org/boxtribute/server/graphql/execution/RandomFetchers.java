@@ -220,6 +220,7 @@ final class RandomFetchers {
       implements DataFetcher<@Nullable Object>, SourceFetcher {
 
     @Override
+    @SuppressWarnings("NullAway") // the function's result is declared nullable
     public Function<Object, ? extends @Nullable Object> valuesFor(GraphQLContext context) {
       return source -> field.of(source, Map.of()).value(values);
     }

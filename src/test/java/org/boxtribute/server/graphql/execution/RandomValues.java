@@ -9,6 +9,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -89,7 +90,7 @@ final class RandomValues {
     }
     return switch (random.nextInt(4)) {
       case 0 -> list.toArray();
-      case 1 -> (Iterable<@Nullable Object>) list::iterator;
+      case 1 -> Collections.unmodifiableCollection(list);
       default -> list;
     };
   }
