@@ -39,6 +39,7 @@ public final class DemoUsers {
 
   private static final List<String> WAREHOUSE =
       withAnyDuty(
+          "distro_event:read",
           "history:read",
           "location:read",
           "qr:create",
@@ -48,7 +49,8 @@ public final class DemoUsers {
           "standard_product:read",
           "stock:write",
           "tag_relation:assign",
-          "transfer_agreement:read");
+          "transfer_agreement:read",
+          "transfer_agreement_detail:read");
 
   private static final List<String> FREE_SHOP =
       withAnyDuty(

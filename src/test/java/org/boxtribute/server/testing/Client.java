@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,15 @@ public final class Client {
 
   /** Asks with a document and its variables. */
   public Answer ask(String document, Map<String, ?> variables) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("query", document);
-    body.put("variables", variables);
+    return ask(Map.of("query", document, "variables", variables));
+  }
+
+  /** Asks with one of the operations of a document. */
+  public Answer ask(String document, String operation, Map<String, ?> variables) {
+    return ask(Map.of("query", document, "operationName", operation, "variables", variables));
+  }
+
+  private Answer ask(Map<String, ?> body) {
     try {
       return post(JSON.writeValueAsString(body));
     } catch (IOException failure) {

@@ -2,6 +2,8 @@ package org.boxtribute.server.testing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.boxtribute.server.demo.DemoUsers;
 import org.boxtribute.server.security.Permission;
 
 /**
@@ -38,6 +40,18 @@ public record TestUser(
   /** The coordinator of base 1, of organisation 1: user 3 of the demo data. */
   public static TestUser coordinator() {
     return coordinator(3, 1, 1);
+  }
+
+  /** A user of the demo, with what their duty allows them. */
+  public static TestUser demo(String userName) {
+    DemoUsers.DemoUser user = DemoUsers.find(userName).orElseThrow();
+    return new TestUser(
+        user.userId(),
+        Objects.requireNonNull(user.organisationId()),
+        user.roles(),
+        user.permissions(),
+        user.baseIds(),
+        user.betaLevel());
   }
 
   /** A user of base 1, of organisation 1, with the given permissions and no others. */
