@@ -1,44 +1,24 @@
 package org.boxtribute.server.graphql;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The GraphQL APIs, each a schema of its own: its SDL files are found under {@code graphql/}. */
 public enum Api {
   /** Queries and mutations for the web app. */
   FULL(
-      List.of(
+      and(
+          Files.QUERY,
           "mutation",
-          "basic",
-          "shared",
-          "organisation",
-          "product",
           "product-mutations",
-          "tag",
           "tag-mutations",
-          "warehouse",
           "warehouse-mutations",
           "warehouse-bulk-mutations",
-          "transfer",
-          "beneficiary",
-          "tagging-mutations",
-          "distribution",
-          "sharing"),
+          "tagging-mutations"),
       "Query"),
 
   /** Queries for partners who call the API with programs of their own. */
-  QUERY(
-      List.of(
-          "basic",
-          "shared",
-          "organisation",
-          "product",
-          "tag",
-          "warehouse",
-          "transfer",
-          "beneficiary",
-          "distribution",
-          "sharing"),
-      "Query"),
+  QUERY(Files.QUERY, "Query"),
 
   /** What everyone may know, without a login. */
   PUBLIC(List.of("basic", "public"), "PublicQuery");
@@ -51,6 +31,26 @@ public enum Api {
   Api(List<String> files, String queryBindings) {
     this.files = files;
     this.queryBindings = queryBindings;
+  }
+
+  private static List<String> and(List<String> files, String... others) {
+    return Stream.concat(files.stream(), Stream.of(others)).toList();
+  }
+
+  /** Apart from the constants, for they are made before anything else of their class. */
+  private static final class Files {
+    static final List<String> QUERY =
+        List.of(
+            "basic",
+            "shared",
+            "organisation",
+            "product",
+            "tag",
+            "warehouse",
+            "transfer",
+            "beneficiary",
+            "distribution",
+            "sharing");
   }
 
   List<String> files() {

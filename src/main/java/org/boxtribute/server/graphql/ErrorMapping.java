@@ -1,8 +1,8 @@
 package org.boxtribute.server.graphql;
 
 import graphql.ErrorClassification;
+import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
@@ -10,6 +10,7 @@ import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,18 +49,10 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
   /** The error that a failure becomes. */
   GraphQLError toError(
       Throwable failure, @Nullable ResultPath path, @Nullable SourceLocation location) {
-    GraphqlErrorBuilder<?> error =
-        GraphqlErrorBuilder.newError()
-            .message("")
-            .errorType(Unclassified.INSTANCE)
-            .extensions(extensions(unwrapped(failure), path));
-    if (path != null) {
-      error.path(path);
-    }
-    if (location != null) {
-      error.location(location);
-    }
-    return error.build();
+    return new ClientError(
+        location == null ? List.of() : List.of(location),
+        path == null ? null : path.toList(),
+        extensions(unwrapped(failure), path));
   }
 
   private static Map<String, Object> extensions(Throwable failure, @Nullable ResultPath path) {
@@ -96,6 +89,7 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
     return extensions;
   }
 
+  /** What asynchronous fetchers throw comes in wrappers. */
   private static Throwable unwrapped(Throwable failure) {
     Throwable cause = failure.getCause();
     boolean wrapper =
@@ -103,14 +97,42 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
     return wrapper && cause != null ? unwrapped(cause) : failure;
   }
 
-  /** Clients know no classification beside the code, so none is printed. */
-  private enum Unclassified implements ErrorClassification {
-    INSTANCE;
+  private record ClientError(
+      List<SourceLocation> locations, @Nullable List<Object> path, Map<String, Object> extensions)
+      implements GraphQLError {
+    private static final long serialVersionUID = 1L;
 
     @Override
-    @SuppressWarnings("NullAway") // graphql-java leaves out a classification that is null
-    public Object toSpecification(GraphQLError error) {
-      return null;
+    public String getMessage() {
+      return "";
+    }
+
+    @Override
+    public List<SourceLocation> getLocations() {
+      return locations;
+    }
+
+    @Override
+    public @Nullable List<Object> getPath() {
+      return path;
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+      return extensions;
+    }
+
+    @Override
+    public ErrorClassification getErrorType() {
+      return ErrorType.DataFetchingException;
+    }
+
+    /** Clients know no classification beside the code, so none is told. */
+    @Override
+    public Map<String, Object> toSpecification() {
+      Map<String, Object> specification = GraphQLError.super.toSpecification();
+      specification.put("extensions", extensions);
+      return specification;
     }
   }
 }

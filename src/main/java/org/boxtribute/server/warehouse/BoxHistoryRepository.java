@@ -22,9 +22,11 @@ import org.boxtribute.server.persistence.schema.tables.Product;
 import org.boxtribute.server.persistence.schema.tables.Size;
 import org.boxtribute.server.persistence.schema.tables.Unit;
 import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -52,27 +54,8 @@ final class BoxHistoryRepository {
             HISTORY_ENTRY.TO_INT)
         .select(OLD.fields())
         .select(NEW.fields())
-        .from(HISTORY_ENTRY)
-        .leftJoin(OLD.location)
-        .on(refers(BOX.LOCATION_ID, HISTORY_ENTRY.FROM_INT, OLD.location.ID))
-        .leftJoin(NEW.location)
-        .on(refers(BOX.LOCATION_ID, HISTORY_ENTRY.TO_INT, NEW.location.ID))
-        .leftJoin(OLD.product)
-        .on(refers(BOX.PRODUCT_ID, HISTORY_ENTRY.FROM_INT, OLD.product.ID))
-        .leftJoin(NEW.product)
-        .on(refers(BOX.PRODUCT_ID, HISTORY_ENTRY.TO_INT, NEW.product.ID))
-        .leftJoin(OLD.size)
-        .on(refers(BOX.SIZE_ID, HISTORY_ENTRY.FROM_INT, OLD.size.ID))
-        .leftJoin(NEW.size)
-        .on(refers(BOX.SIZE_ID, HISTORY_ENTRY.TO_INT, NEW.size.ID))
-        .leftJoin(OLD.unit)
-        .on(refers(BOX.DISPLAY_UNIT_ID, HISTORY_ENTRY.FROM_INT, OLD.unit.ID))
-        .leftJoin(NEW.unit)
-        .on(refers(BOX.DISPLAY_UNIT_ID, HISTORY_ENTRY.TO_INT, NEW.unit.ID))
-        .leftJoin(OLD.state)
-        .on(refers(BOX.STATE, HISTORY_ENTRY.FROM_INT, OLD.state.ID))
-        .leftJoin(NEW.state)
-        .on(refers(BOX.STATE, HISTORY_ENTRY.TO_INT, NEW.state.ID))
+        .from(
+            NEW.joinedTo(OLD.joinedTo(HISTORY_ENTRY, HISTORY_ENTRY.FROM_INT), HISTORY_ENTRY.TO_INT))
         .where(HISTORY_ENTRY.TABLE_NAME.eq(BOX.getName()))
         .and(HISTORY_ENTRY.RECORD_ID.in(boxes))
         .orderBy(HISTORY_ENTRY.ID.desc())
@@ -95,7 +78,7 @@ final class BoxHistoryRepository {
   }
 
   /** Holds where the entry is about the column and its value is the id. */
-  private static org.jooq.Condition refers(
+  private static Condition refers(
       TableField<?, ?> column, Field<Integer> value, Field<Integer> id) {
     return HISTORY_ENTRY.CHANGES.eq(column.getName()).and(id.eq(value));
   }
@@ -131,6 +114,21 @@ final class BoxHistoryRepository {
           SIZE.as(prefix + "_size"),
           UNIT.as(prefix + "_unit"),
           BOX_STATE.as(prefix + "_state"));
+    }
+
+    /** A table with what a value refers to, which the entry's column tells. */
+    Table<?> joinedTo(Table<?> table, Field<Integer> value) {
+      return table
+          .leftJoin(location)
+          .on(refers(BOX.LOCATION_ID, value, location.ID))
+          .leftJoin(product)
+          .on(refers(BOX.PRODUCT_ID, value, product.ID))
+          .leftJoin(size)
+          .on(refers(BOX.SIZE_ID, value, size.ID))
+          .leftJoin(unit)
+          .on(refers(BOX.DISPLAY_UNIT_ID, value, unit.ID))
+          .leftJoin(state)
+          .on(refers(BOX.STATE, value, state.ID));
     }
 
     List<Field<String>> fields() {

@@ -1,10 +1,7 @@
 package org.boxtribute.server.graphql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
-import graphql.GraphQLError;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionContextBuilder;
 import graphql.execution.ExecutionStrategy;
@@ -19,7 +16,6 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -28,16 +24,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.boxtribute.server.graphql.execution.ComparableResult;
 import org.boxtribute.server.testing.StatementCounter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Executes each operation by two strategies, and fails where their results are not the same. What a
  * mutation does is done once: the second strategy is given what the root field gave the first.
  */
 final class ComparingStrategy extends ExecutionStrategy {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final ExecutionStrategy tested;
   private final ExecutionStrategy reference;
   private final ExecutionStrategy referenceBelow;
@@ -97,7 +91,7 @@ final class ComparingStrategy extends ExecutionStrategy {
         () -> {
           ExecutionResult expected = result(reference, execution, executed, parameters);
           if (undisturbed.getAsBoolean()) {
-            compare(actual, expected);
+            compare(ComparableResult.of(actual), ComparableResult.of(expected));
           }
         });
     return CompletableFuture.completedFuture(actual);
@@ -130,32 +124,10 @@ final class ComparingStrategy extends ExecutionStrategy {
     }
   }
 
-  private static void compare(ExecutionResult actual, ExecutionResult expected) {
-    if (!data(actual).equals(data(expected)) || !errors(actual).equals(errors(expected))) {
+  private static void compare(ComparableResult actual, ComparableResult expected) {
+    if (!actual.equals(expected)) {
       throw new AssertionError(
-          "The strategies differ.\nData:   %s\nExpected: %s\nErrors: %s\nExpected: %s"
-              .formatted(data(actual), data(expected), errors(actual), errors(expected)));
-    }
-  }
-
-  private static String data(ExecutionResult result) {
-    return json(result.getData());
-  }
-
-  /** In one order, for strategies need not meet failures in the same. */
-  private static List<String> errors(ExecutionResult result) {
-    return result.getErrors().stream()
-        .map(GraphQLError::toSpecification)
-        .map(ComparingStrategy::json)
-        .sorted()
-        .toList();
-  }
-
-  private static String json(@Nullable Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
+          "The strategies differ.\nActual:   %s\nExpected: %s".formatted(actual, expected));
     }
   }
 

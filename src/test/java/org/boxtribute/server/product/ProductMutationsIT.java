@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.persistence.type.ProductGender;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.testing.Answer;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.AfterAll;
@@ -511,13 +511,10 @@ final class ProductMutationsIT {
   @Test
   void editsAtTheSameTimeLoseNothing() {
     int id = created(input());
-    AtomicInteger number = new AtomicInteger();
 
     List<Answer> answers =
-        ProductTable.atOnce(
-            32,
-            () ->
-                edit(TestUser.coordinator(), Map.of("id", id, "price", number.incrementAndGet())));
+        Crowd.asks(
+            32, number -> edit(TestUser.coordinator(), Map.of("id", id, "price", number + 1)));
 
     answers.forEach(Answer::ok);
     List<String> changes = table.history(id).stream().skip(1).toList();
@@ -536,7 +533,7 @@ final class ProductMutationsIT {
   void deletionsAtTheSameTimeAreOne() {
     int id = created(input());
 
-    List<Answer> answers = ProductTable.atOnce(16, () -> delete(TestUser.coordinator(), id));
+    List<Answer> answers = Crowd.asks(16, number -> delete(TestUser.coordinator(), id));
 
     answers.forEach(Answer::ok);
     assertThat(table.history(id)).containsExactly("Record created by 3", "Record deleted by 3");

@@ -2,11 +2,9 @@ package org.boxtribute.server.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 import static org.boxtribute.server.security.Permission.TAG_WRITE;
-import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,11 +12,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.boxtribute.server.persistence.schema.tables.records.HistoryEntryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
@@ -27,9 +20,10 @@ import org.boxtribute.server.persistence.type.TagType;
 import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.Crowd;
+import org.boxtribute.server.testing.NewHistory;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,14 +95,7 @@ final class TagMutationsIT {
 
   private final TestServer server = TestServer.forWrites();
   private final Client coordinator = server.as(TestUser.coordinator());
-  private int lastHistoryEntry;
-
-  @BeforeEach
-  void rememberHistory() {
-    Integer last =
-        server.sql().select(max(HISTORY_ENTRY.ID)).from(HISTORY_ENTRY).fetchSingle().value1();
-    lastHistoryEntry = last == null ? 0 : last;
-  }
+  private final NewHistory history = new NewHistory(server);
 
   @Test
   void createTagStoresAndAnswersWhatItWasGiven() {
@@ -137,7 +124,7 @@ final class TagMutationsIT {
   void createTagTellsTheHistory() {
     int id = coordinator.ask(CREATE, creation(Map.of())).ok().at("/createTag/id").asInt();
 
-    List<HistoryEntryRecord> entries = newHistory();
+    List<HistoryEntryRecord> entries = history.entries();
     assertThat(entries)
         .extracting(HistoryEntryRecord::getChanges)
         .containsExactly("Record created");
@@ -224,7 +211,7 @@ final class TagMutationsIT {
     Map<String, ?> fitting =
         creation(Map.of("name", "ش".repeat(255), "description", "ش".repeat(32_767)));
     assertThat(coordinator.ask(CREATE, fitting).ok().text("/createTag/name")).hasSize(255);
-    rememberHistory();
+    history.forget();
 
     Answer longName = coordinator.ask(CREATE, creation(Map.of("name", "x".repeat(256))));
     Answer longDescription =
@@ -264,14 +251,14 @@ final class TagMutationsIT {
                 Map.of("name", "شال", "description", "Warm", "color", "#c0ffee", "type", "Box")))
         .ok();
 
-    assertThat(newHistory())
+    assertThat(history.entries())
         .extracting(HistoryEntryRecord::getChanges)
         .containsExactly(
             "label changed from \"Blankets\" to \"شال\";",
             "description changed from \"\" to \"Warm\";",
             "color changed from \"#00ff88\" to \"#c0ffee\";",
             "type changed from \"All\" to \"Stock\";");
-    assertThat(newHistory())
+    assertThat(history.entries())
         .allSatisfy(
             entry -> {
               assertThat(entry.getTableName()).isEqualTo("tags");
@@ -300,11 +287,11 @@ final class TagMutationsIT {
   void changesOfLongTextsAreToldAsFarAsTheHistoryHasRoom() {
     int id = newTag(TagType.ALL);
     coordinator.ask(UPDATE, update(id, Map.of("description", "ش".repeat(32_767)))).ok();
-    rememberHistory();
+    history.forget();
 
     coordinator.ask(UPDATE, update(id, Map.of("description", "س".repeat(32_767)))).ok();
 
-    assertThat(newHistory().getFirst().getChanges())
+    assertThat(history.entries().getFirst().getChanges())
         .startsWith("description changed from \"شش")
         .hasSizeGreaterThan(30_000);
   }
@@ -406,7 +393,7 @@ final class TagMutationsIT {
     assertThat(server.sql().fetch(TAG_RELATION, TAG_RELATION.TAG_ID.eq(id)))
         .extracting(TagRelationRecord::getDeletedBy)
         .containsExactly(3, 3);
-    assertThat(newHistory())
+    assertThat(history.entries())
         .extracting(HistoryEntryRecord::getRecordId, HistoryEntryRecord::getChanges)
         .containsExactly(tuple(id, "Record deleted"));
   }
@@ -439,10 +426,10 @@ final class TagMutationsIT {
         .containsExactly("-1", "108", "201", "987654");
     assertThat(attachedTo(first)).isEmpty();
     assertThat(stored(ofOtherBase).getDeletedOn()).isNull();
-    assertThat(newHistory())
+    assertThat(history.entries())
         .extracting(HistoryEntryRecord::getRecordId)
         .containsExactly(first, second);
-    assertThat(newHistory())
+    assertThat(history.entries())
         .extracting(HistoryEntryRecord::getChanges)
         .containsOnly("Record deleted");
   }
@@ -474,7 +461,7 @@ final class TagMutationsIT {
                     .hasSize(1000));
 
     assertThat(statementsForMany).hasSameSizeAs(statementsForFew);
-    assertThat(newHistory()).hasSize(1002);
+    assertThat(history.entries()).hasSize(1002);
   }
 
   @Test
@@ -554,7 +541,7 @@ final class TagMutationsIT {
     assertThat(answer.text("/refused/__typename")).isEqualTo("InvalidColorError");
     assertThat(answer.text("/second/name")).isEqualTo("Second");
     assertThat(answer.text("/last/name")).isEqualTo("Second");
-    assertThat(newHistory())
+    assertThat(history.entries())
         .extracting(HistoryEntryRecord::getChanges)
         .containsExactly(
             "label changed from \"Blankets\" to \"First\";",
@@ -567,17 +554,17 @@ final class TagMutationsIT {
     int id = newTag(TagType.ALL);
 
     List<Answer> answers =
-        concurrently(
+        Crowd.asks(
             32,
             number -> coordinator.ask(UPDATE, update(id, Map.of("name", "Name " + number))).ok());
 
-    List<String> history = newHistory().stream().map(HistoryEntryRecord::getChanges).toList();
+    List<String> changes = history.entries().stream().map(HistoryEntryRecord::getChanges).toList();
     assertThat(answers)
         .extracting(answer -> answer.text("/updateTag/__typename"))
         .containsOnly("Tag");
-    assertThat(history).hasSize(32).doesNotHaveDuplicates();
+    assertThat(changes).hasSize(32).doesNotHaveDuplicates();
     String previous = "Blankets";
-    for (String entry : history) {
+    for (String entry : changes) {
       assertThat(entry).startsWith("label changed from \"" + previous + "\"");
       previous = entry.substring(entry.lastIndexOf("Name"), entry.length() - 2);
     }
@@ -590,14 +577,14 @@ final class TagMutationsIT {
     attach(id);
 
     List<Answer> answers =
-        concurrently(
+        Crowd.asks(
             32,
             number ->
                 number % 2 == 0
                     ? coordinator.ask(DELETE, Map.of("id", id)).ok()
                     : coordinator.ask(DELETE_MANY, Map.of("ids", List.of(id))).ok());
 
-    assertThat(newHistory())
+    assertThat(history.entries())
         .extracting(HistoryEntryRecord::getChanges)
         .containsExactly("Record deleted");
     assertThat(answers.stream().filter(answer -> !answer.at("/deleteTags/updatedTags").isEmpty()))
@@ -608,10 +595,10 @@ final class TagMutationsIT {
   @Test
   void concurrentTagsOfOneNameAreTagsOfTheirOwn() throws Exception {
     List<Answer> answers =
-        concurrently(32, number -> coordinator.ask(CREATE, creation(Map.of())).ok());
+        Crowd.asks(32, number -> coordinator.ask(CREATE, creation(Map.of())).ok());
 
     assertThat(answers).extracting(answer -> answer.text("/createTag/id")).doesNotHaveDuplicates();
-    assertThat(newHistory()).hasSize(32);
+    assertThat(history.entries()).hasSize(32);
   }
 
   @Test
@@ -619,7 +606,7 @@ final class TagMutationsIT {
     List<Integer> ids = newTags(50, TagType.ALL);
     ids.forEach(this::attach);
 
-    concurrently(
+    Crowd.asks(
         32,
         number -> {
           List<Integer> some = new ArrayList<>(ids);
@@ -627,7 +614,7 @@ final class TagMutationsIT {
           return coordinator.ask(DELETE_MANY, Map.of("ids", some.subList(0, 25))).ok();
         });
 
-    assertThat(newHistory())
+    assertThat(history.entries())
         .extracting(HistoryEntryRecord::getRecordId)
         .doesNotHaveDuplicates()
         .hasSize(50);
@@ -655,16 +642,7 @@ final class TagMutationsIT {
   }
 
   private void assertNothingWritten() {
-    assertThat(newHistory()).isEmpty();
-  }
-
-  private List<HistoryEntryRecord> newHistory() {
-    return server
-        .sql()
-        .selectFrom(HISTORY_ENTRY)
-        .where(HISTORY_ENTRY.ID.gt(lastHistoryEntry))
-        .orderBy(HISTORY_ENTRY.ID)
-        .fetch();
+    assertThat(history.entries()).isEmpty();
   }
 
   private TagRecord stored(int id) {
@@ -730,20 +708,5 @@ final class TagMutationsIT {
 
   private static String description(Answer answer) {
     return answer.body().at("/errors/0/extensions/description").asText();
-  }
-
-  private static List<Answer> concurrently(int clients, IntFunction<Answer> request)
-      throws InterruptedException, ExecutionException {
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> futures =
-          IntStream.range(0, clients)
-              .mapToObj(number -> executor.submit(() -> request.apply(number)))
-              .toList();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> future : futures) {
-        answers.add(future.get());
-      }
-      return answers;
-    }
   }
 }

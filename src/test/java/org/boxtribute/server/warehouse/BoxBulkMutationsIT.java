@@ -3,11 +3,9 @@ package org.boxtribute.server.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
-import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 import static org.boxtribute.server.security.Permission.STOCK_WRITE;
 import static org.boxtribute.server.security.Permission.TAG_RELATION_ASSIGN;
-import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +19,10 @@ import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.NewHistory;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.jooq.Condition;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class BoxBulkMutationsIT {
@@ -100,14 +98,7 @@ final class BoxBulkMutationsIT {
 
   private final TestServer server = TestServer.forWrites();
   private final Client coordinator = server.as(TestUser.coordinator());
-  private int lastHistoryEntry;
-
-  @BeforeEach
-  void rememberHistory() {
-    Integer last =
-        server.sql().select(max(HISTORY_ENTRY.ID)).from(HISTORY_ENTRY).fetchSingle().value1();
-    lastHistoryEntry = last == null ? 0 : last;
-  }
+  private final NewHistory history = new NewHistory(server);
 
   @Test
   void deleteBoxesDeletesTheValidOnesAndNamesTheOthers() {
@@ -165,7 +156,7 @@ final class BoxBulkMutationsIT {
 
     coordinator.ask(DELETE, Map.of("labels", labels)).ok();
 
-    assertThat(newHistory())
+    assertThat(history.entries())
         .extracting(
             HistoryEntryRecord::getTableName,
             HistoryEntryRecord::getRecordId,
@@ -229,7 +220,7 @@ final class BoxBulkMutationsIT {
     Answer answer = coordinator.ask(MOVE, move(List.of(inStock, lost), LOST)).ok();
 
     assertThat(answer.texts("/moveBoxesToLocation/updatedBoxes", "state")).containsOnly("Lost");
-    assertThat(newHistory())
+    assertThat(history.entries())
         .extracting(
             HistoryEntryRecord::getRecordId,
             HistoryEntryRecord::getChanges,
@@ -239,7 +230,7 @@ final class BoxBulkMutationsIT {
             tuple(id(inStock), "location_id", SHELF, LOST),
             tuple(id(inStock), "box_state_id", 1, 2),
             tuple(id(lost), "location_id", SHELF, LOST));
-    assertThat(newHistory())
+    assertThat(history.entries())
         .allSatisfy(
             entry -> {
               assertThat(entry.getTableName()).isEqualTo("stock");
@@ -279,7 +270,7 @@ final class BoxBulkMutationsIT {
     assertThat(deleted.at("/deleteBoxes/invalidBoxLabelIdentifiers")).isEmpty();
     assertThat(moved.at("/moveBoxesToLocation/updatedBoxes")).isEmpty();
     assertThat(moved.at("/moveBoxesToLocation/invalidBoxLabelIdentifiers")).isEmpty();
-    assertThat(newHistory()).isEmpty();
+    assertThat(history.entries()).isEmpty();
   }
 
   @Test
@@ -302,7 +293,7 @@ final class BoxBulkMutationsIT {
     assertThat(answers.get(1).at("/deleteBoxes/updatedBoxes")).hasSize(1000);
     assertThat(movesOfMany).hasSameSizeAs(movesOfFew);
     assertThat(deletionsOfMany).hasSameSizeAs(deletionsOfFew);
-    assertThat(newHistory()).hasSize(3 * 1002);
+    assertThat(history.entries()).hasSize(3 * 1002);
   }
 
   @Test
@@ -512,7 +503,7 @@ final class BoxBulkMutationsIT {
       assertThat(answers.getFirst().at("/result/updatedBoxes")).hasSize(1000);
       assertThat(statementsForMany).hasSameSizeAs(statementsForFew);
     }
-    assertThat(newHistory()).isEmpty();
+    assertThat(history.entries()).isEmpty();
   }
 
   private void assertRefused(Client client, String box, int tag, String error) {
@@ -563,16 +554,7 @@ final class BoxBulkMutationsIT {
   private void assertUnchanged(String box) {
     assertThat(stored(box).getDeletedOn()).isNull();
     assertThat(stored(box).getLastModifiedOn()).isEqualTo(LONG_AGO);
-    assertThat(newHistory()).isEmpty();
-  }
-
-  private List<HistoryEntryRecord> newHistory() {
-    return server
-        .sql()
-        .selectFrom(HISTORY_ENTRY)
-        .where(HISTORY_ENTRY.ID.gt(lastHistoryEntry))
-        .orderBy(HISTORY_ENTRY.ID)
-        .fetch();
+    assertThat(history.entries()).isEmpty();
   }
 
   private BoxRecord stored(String label) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -76,15 +74,8 @@ final class Answers {
     try {
       return work.run();
     } catch (Exception failure) {
-      return new Failure.Thrown(unwrapped(failure));
+      return new Failure.Thrown(failure);
     }
-  }
-
-  static Throwable unwrapped(Throwable failure) {
-    Throwable cause = failure.getCause();
-    boolean wrapper =
-        failure instanceof CompletionException || failure instanceof ExecutionException;
-    return wrapper && cause != null ? unwrapped(cause) : failure;
   }
 
   private static final class Outcome {
@@ -120,7 +111,7 @@ final class Answers {
         Map<Object, Object> batch = source.answers(keys);
         keys.forEach(key -> answers.put(key, batch.get(key)));
       } catch (Exception failure) {
-        Failure.Thrown thrown = new Failure.Thrown(unwrapped(failure));
+        Failure.Thrown thrown = new Failure.Thrown(failure);
         keys.forEach(key -> answers.put(key, thrown));
       }
     }

@@ -331,8 +331,7 @@ final class Level {
       try {
         value = promised.promise.join();
       } catch (CompletionException | CancellationException broken) {
-        promised.object.complete(
-            promised.at, failures.raise(new Failure.Thrown(Answers.unwrapped(broken))));
+        promised.object.complete(promised.at, failures.raise(new Failure.Thrown(broken)));
         return;
       }
       new Completion(promised.field, next).complete(promised.object, promised.at, value);
