@@ -9,14 +9,11 @@ import static org.boxtribute.server.security.Permission.TAG_RELATION_ASSIGN;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
 import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.jooq.Condition;
@@ -175,19 +172,13 @@ final class TaggingMutationsIT {
   }
 
   @Test
-  void concurrentAssignmentsAttachATagOnce() throws Exception {
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> answers =
-          IntStream.range(0, 32)
-              .mapToObj(
-                  number ->
-                      executor.submit(
-                          () -> coordinator.ask(ASSIGN, input(BOX_TAG, "Box", BOX_ID)).ok()))
-              .toList();
-      for (Future<Answer> answer : answers) {
-        assertThat(answer.get().texts("/assignTag/tags", "id")).containsExactly("102");
-      }
-    }
+  void concurrentAssignmentsAttachATagOnce() {
+    List<Answer> answers =
+        Crowd.asks(32, number -> coordinator.ask(ASSIGN, input(BOX_TAG, "Box", BOX_ID)).ok());
+
+    assertThat(answers)
+        .allSatisfy(
+            answer -> assertThat(answer.texts("/assignTag/tags", "id")).containsExactly("102"));
     assertThat(relations()).hasSize(1);
   }
 

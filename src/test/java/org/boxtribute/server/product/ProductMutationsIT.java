@@ -15,6 +15,7 @@ import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.persistence.type.ProductGender;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.testing.Answer;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.AfterAll;
@@ -514,9 +515,9 @@ final class ProductMutationsIT {
     AtomicInteger number = new AtomicInteger();
 
     List<Answer> answers =
-        ProductTable.atOnce(
+        Crowd.asks(
             32,
-            () ->
+            client ->
                 edit(TestUser.coordinator(), Map.of("id", id, "price", number.incrementAndGet())));
 
     answers.forEach(Answer::ok);
@@ -536,7 +537,7 @@ final class ProductMutationsIT {
   void deletionsAtTheSameTimeAreOne() {
     int id = created(input());
 
-    List<Answer> answers = ProductTable.atOnce(16, () -> delete(TestUser.coordinator(), id));
+    List<Answer> answers = Crowd.asks(16, client -> delete(TestUser.coordinator(), id));
 
     answers.forEach(Answer::ok);
     assertThat(table.history(id)).containsExactly("Record created by 3", "Record deleted by 3");

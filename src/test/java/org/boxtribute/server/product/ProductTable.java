@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.TestServer;
@@ -59,21 +53,6 @@ final class ProductTable {
     assertThat(products()).isEqualTo(products);
     assertThat(sql.fetchCount(HISTORY_ENTRY)).isEqualTo(entries);
     return answer;
-  }
-
-  /** Runs the same thing by many threads at once. */
-  static List<Answer> atOnce(int times, Callable<Answer> work) {
-    List<Answer> answers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> running =
-          IntStream.range(0, times).mapToObj(number -> threads.submit(work)).toList();
-      for (Future<Answer> future : running) {
-        answers.add(future.get());
-      }
-    } catch (ExecutionException | InterruptedException failure) {
-      throw new IllegalStateException(failure);
-    }
-    return answers;
   }
 
   private List<ProductRecord> products() {

@@ -11,6 +11,7 @@ import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.testing.Answer;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.AfterAll;
@@ -360,7 +361,7 @@ final class StandardProductMutationsIT {
 
   @Test
   void oneOfManyAtTheSameTimeEnablesAStandardProduct() {
-    List<Answer> answers = ProductTable.atOnce(32, () -> enable(HEAD, input(4, 35)));
+    List<Answer> answers = Crowd.asks(32, client -> enable(HEAD, input(4, 35)));
 
     answers.forEach(Answer::ok);
     List<ProductRecord> rows = table.instantiations(4, 35);
@@ -380,9 +381,9 @@ final class StandardProductMutationsIT {
   @Test
   void listsAtTheSameTimeEnableEachStandardProductOnce() {
     List<Answer> answers =
-        ProductTable.atOnce(
+        Crowd.asks(
             16,
-            () ->
+            client ->
                 enableAll(
                     TestUser.coordinator(9, 3, 5, 7), 5, List.of(41, 42, 43, 44, 45, 46, 47, 48)));
 

@@ -14,11 +14,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.boxtribute.server.persistence.schema.tables.records.HistoryEntryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
@@ -27,6 +22,7 @@ import org.boxtribute.server.persistence.type.TagType;
 import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.BeforeEach;
@@ -563,11 +559,11 @@ final class TagMutationsIT {
   }
 
   @Test
-  void concurrentChangesOfOneTagLoseNone() throws Exception {
+  void concurrentChangesOfOneTagLoseNone() {
     int id = newTag(TagType.ALL);
 
     List<Answer> answers =
-        concurrently(
+        Crowd.asks(
             32,
             number -> coordinator.ask(UPDATE, update(id, Map.of("name", "Name " + number))).ok());
 
@@ -585,12 +581,12 @@ final class TagMutationsIT {
   }
 
   @Test
-  void concurrentDeletionsOfOneTagAreToldOnce() throws Exception {
+  void concurrentDeletionsOfOneTagAreToldOnce() {
     int id = newTag(TagType.ALL);
     attach(id);
 
     List<Answer> answers =
-        concurrently(
+        Crowd.asks(
             32,
             number ->
                 number % 2 == 0
@@ -606,20 +602,20 @@ final class TagMutationsIT {
   }
 
   @Test
-  void concurrentTagsOfOneNameAreTagsOfTheirOwn() throws Exception {
+  void concurrentTagsOfOneNameAreTagsOfTheirOwn() {
     List<Answer> answers =
-        concurrently(32, number -> coordinator.ask(CREATE, creation(Map.of())).ok());
+        Crowd.asks(32, number -> coordinator.ask(CREATE, creation(Map.of())).ok());
 
     assertThat(answers).extracting(answer -> answer.text("/createTag/id")).doesNotHaveDuplicates();
     assertThat(newHistory()).hasSize(32);
   }
 
   @Test
-  void concurrentDeletionsOfManyTagsInAnyOrderAllSucceed() throws Exception {
+  void concurrentDeletionsOfManyTagsInAnyOrderAllSucceed() {
     List<Integer> ids = newTags(50, TagType.ALL);
     ids.forEach(this::attach);
 
-    concurrently(
+    Crowd.asks(
         32,
         number -> {
           List<Integer> some = new ArrayList<>(ids);
@@ -730,20 +726,5 @@ final class TagMutationsIT {
 
   private static String description(Answer answer) {
     return answer.body().at("/errors/0/extensions/description").asText();
-  }
-
-  private static List<Answer> concurrently(int clients, IntFunction<Answer> request)
-      throws InterruptedException, ExecutionException {
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> futures =
-          IntStream.range(0, clients)
-              .mapToObj(number -> executor.submit(() -> request.apply(number)))
-              .toList();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> future : futures) {
-        answers.add(future.get());
-      }
-      return answers;
-    }
   }
 }

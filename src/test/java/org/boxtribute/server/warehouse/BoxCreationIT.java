@@ -23,6 +23,7 @@ import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.type.TagType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.Test;
@@ -369,7 +370,7 @@ final class BoxCreationIT {
     QrCodeRecord qrCode = boxes.newQrCode();
 
     List<Answer> answers =
-        BoxTable.atOnce(
+        Crowd.asks(
             32, number -> coordinator.ask(CREATE, blankets(Map.of("qrCode", qrCode.getCode()))));
 
     assertThat(answers).filteredOn(answer -> answer.errors().isEmpty()).hasSize(1);
@@ -387,7 +388,7 @@ final class BoxCreationIT {
   @Test
   void manyWhoCreateAtOnceGetDifferentLabels() {
     List<Answer> answers =
-        BoxTable.atOnce(32, number -> coordinator.ask(CREATE, blankets(Map.of())).ok());
+        Crowd.asks(32, number -> coordinator.ask(CREATE, blankets(Map.of())).ok());
 
     assertThat(answers)
         .extracting(answer -> answer.text("/createBox/labelIdentifier"))
@@ -407,7 +408,7 @@ final class BoxCreationIT {
     for (int round = 0; round < 40; round++) {
       int product = boxes.newProduct();
       List<Answer> answers =
-          BoxTable.atOnce(
+          Crowd.asks(
               2,
               number ->
                   number == 0

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ final class BoxMutationsIT {
   void manyChangesOfOneBoxLoseNone() {
     BoxRecord box = unvalued();
 
-    BoxTable.atOnce(
+    Crowd.asks(
         32,
         number -> coordinator.ask(UPDATE_MARKED, input(box, Map.of("weight", number + 1))).ok());
 

@@ -12,6 +12,7 @@ import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.Test;
@@ -255,7 +256,7 @@ final class BoxSplitIT {
     BoxRecord source = blankets();
 
     List<Answer> answers =
-        BoxTable.atOnce(32, number -> coordinator.ask(SPLIT, split(source, 1, SHELF)).ok());
+        Crowd.asks(32, number -> coordinator.ask(SPLIT, split(source, 1, SHELF)).ok());
 
     assertThat(answers)
         .filteredOn(answer -> answer.text("/createBoxFromBox/__typename").equals("Box"))

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
@@ -22,7 +21,6 @@ import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
 import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
-import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -177,11 +175,6 @@ final class BoxTable {
 
   private List<TagRelationRecord> taggings() {
     return sql.selectFrom(TAG_RELATION).orderBy(TAG_RELATION.ID).fetch();
-  }
-
-  /** Asks by many clients at once. */
-  static List<Answer> atOnce(int clients, IntFunction<Answer> request) {
-    return Crowd.asks(clients, request);
   }
 
   private List<BoxRecord> boxes() {

@@ -20,6 +20,7 @@ import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.Test;
@@ -512,7 +513,7 @@ final class BoxUpdateIT {
             Map.of("productId", JACKETS),
             Map.of("sizeId", SMALL));
 
-    BoxTable.atOnce(
+    Crowd.asks(
         32,
         number ->
             coordinator
@@ -551,7 +552,7 @@ final class BoxUpdateIT {
   void manyWhoReplaceTheTagsOfOneBoxLeaveItWithThoseOfOneOfThem() {
     BoxRecord box = blankets();
 
-    BoxTable.atOnce(
+    Crowd.asks(
         32,
         number ->
             coordinator
@@ -567,7 +568,7 @@ final class BoxUpdateIT {
   void eachChangeOfOneNumberStartsFromTheOneBefore() {
     BoxRecord box = blankets();
 
-    BoxTable.atOnce(
+    Crowd.asks(
         32,
         number -> coordinator.ask(UPDATE, input(box, Map.of("numberOfItems", 100 + number))).ok());
 

@@ -14,6 +14,7 @@ import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.Crowd;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ final class QrCodeMutationsIT {
   void manyCodesForOneBoxLeaveItWithOneOfThem() {
     BoxRecord box = boxes.copyOf(IN_STOCK);
 
-    List<Answer> answers = BoxTable.atOnce(32, number -> coordinator.ask(CREATE, label(box)).ok());
+    List<Answer> answers = Crowd.asks(32, number -> coordinator.ask(CREATE, label(box)).ok());
 
     assertThat(answers)
         .extracting(answer -> answer.text("/createQrCode/code"))
