@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import org.boxtribute.server.graphql.execution.ResultList;
+import org.boxtribute.server.graphql.execution.ResultObject;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers as JSON in UTF-8. Safe to share between threads. */
@@ -40,33 +42,58 @@ final class ResponseWriter {
     return bytes.toByteArray();
   }
 
+  /** The kinds that answers are full of stand first, and interfaces, dear to ask for, last. */
   private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
     switch (value) {
       case null -> generator.writeNull();
       case String text -> generator.writeString(text);
       case Integer number -> generator.writeNumber(number);
+      case ResultObject object -> writeObject(generator, object);
       case Boolean flag -> generator.writeBoolean(flag);
-      case Map<?, ?> object -> {
-        generator.writeStartObject();
-        for (Map.Entry<?, ?> entry : object.entrySet()) {
-          generator.writeFieldName(String.valueOf(entry.getKey()));
-          write(generator, entry.getValue());
-        }
-        generator.writeEndObject();
-      }
-      case Iterable<?> elements -> {
-        generator.writeStartArray();
-        for (Object element : elements) {
-          write(generator, element);
-        }
-        generator.writeEndArray();
-      }
+      case ResultList list -> writeList(generator, list);
       case Long number -> generator.writeNumber(number);
       case Double number -> generator.writeNumber(number);
       case Float number -> generator.writeNumber(number);
       case BigDecimal number -> generator.writeNumber(number);
       case BigInteger number -> generator.writeNumber(number);
+      case Map<?, ?> object -> writeObject(generator, object);
+      case Iterable<?> elements -> writeElements(generator, elements);
       default -> generator.writeString(value.toString());
     }
+  }
+
+  private static void writeObject(JsonGenerator generator, ResultObject object) throws IOException {
+    generator.writeStartObject();
+    for (int at = 0; at < object.size(); at++) {
+      generator.writeFieldName(object.key(at));
+      write(generator, object.value(at));
+    }
+    generator.writeEndObject();
+  }
+
+  private static void writeList(JsonGenerator generator, ResultList list) throws IOException {
+    generator.writeStartArray();
+    for (int at = 0; at < list.size(); at++) {
+      write(generator, list.get(at));
+    }
+    generator.writeEndArray();
+  }
+
+  private static void writeObject(JsonGenerator generator, Map<?, ?> object) throws IOException {
+    generator.writeStartObject();
+    for (Map.Entry<?, ?> entry : object.entrySet()) {
+      generator.writeFieldName(String.valueOf(entry.getKey()));
+      write(generator, entry.getValue());
+    }
+    generator.writeEndObject();
+  }
+
+  private static void writeElements(JsonGenerator generator, Iterable<?> elements)
+      throws IOException {
+    generator.writeStartArray();
+    for (Object element : elements) {
+      write(generator, element);
+    }
+    generator.writeEndArray();
   }
 }

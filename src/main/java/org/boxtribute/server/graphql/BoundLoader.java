@@ -21,7 +21,7 @@ abstract sealed class BoundLoader {
     this.name = name;
   }
 
-  /** The bean's class name, for messages and for the registry of data loaders. */
+  /** The name of the bean's class, by which data loaders are registered. */
   final String name() {
     return name;
   }
@@ -64,7 +64,7 @@ abstract sealed class BoundLoader {
     private final Loader<Object, Object> loader;
 
     private Plain(Loader<Object, Object> loader) {
-      super(loader.getClass().getSimpleName());
+      super(loader.getClass().getName());
       this.loader = loader;
     }
 
@@ -83,7 +83,7 @@ abstract sealed class BoundLoader {
     private final ArgumentLoader<Object, Object, Object> loader;
 
     private WithArguments(ArgumentLoader<Object, Object, Object> loader) {
-      super(loader.getClass().getSimpleName());
+      super(loader.getClass().getName());
       this.loader = loader;
     }
 

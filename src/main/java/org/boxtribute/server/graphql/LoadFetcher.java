@@ -118,8 +118,10 @@ public final class LoadFetcher<S, V> implements DataFetcher<@Nullable Object>, B
     Object readArguments = argumentsOf(Environments.arguments(environment));
     Object batchKey = keyOf(Environments.source(environment), readArguments, request.user());
     if (batchKey == null) {
-      return otherwise;
+      return shown(null, request.user());
     }
-    return request.load(loader, batchKey).thenApply(answer -> shown(answer, request.user()));
+    return request
+        .load(loader, batchKey, environment)
+        .thenApply(answer -> shown(answer, request.user()));
   }
 }

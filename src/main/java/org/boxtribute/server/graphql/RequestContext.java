@@ -1,10 +1,11 @@
 package org.boxtribute.server.graphql;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.boxtribute.server.graphql.execution.BatchedFetcher;
@@ -21,8 +22,6 @@ public final class RequestContext {
   private final Executor executor;
   private final Semaphore connections;
   private final DataLoaderRegistry dataLoaders = DataLoaderRegistry.newRegistry().build();
-  private final Map<BoundLoader, DataLoader<Object, Object>> dataLoaderOf =
-      new ConcurrentHashMap<>();
 
   RequestContext(CurrentUser user, Executor executor, int maxConnections) {
     this.user = user;
@@ -72,18 +71,20 @@ public final class RequestContext {
     return dataLoaders;
   }
 
-  CompletableFuture<Object> load(BoundLoader loader, Object key) {
-    return dataLoaderOf.computeIfAbsent(loader, this::register).load(key);
+  /**
+   * Loads a key with the next batch that graphql-java sends. The loader is asked from the field's
+   * environment, for by that the batches' sender learns of the load.
+   */
+  CompletableFuture<Object> load(
+      BoundLoader loader, Object key, DataFetchingEnvironment environment) {
+    // The registry keeps a copy of an unnamed loader: a load must go to what it gives back.
+    dataLoaders.computeIfAbsent(loader.name(), name -> loader.newDataLoader(this));
+    DataLoader<Object, Object> dataLoader = environment.getDataLoader(loader.name());
+    return Objects.requireNonNull(dataLoader).load(key);
   }
 
   /** Forgets what was loaded: after a write, fields are read anew. */
   void forgetLoaded() {
-    dataLoaderOf.values().forEach(DataLoader::clearAll);
-  }
-
-  private DataLoader<Object, Object> register(BoundLoader loader) {
-    DataLoader<Object, Object> dataLoader = loader.newDataLoader(this);
-    dataLoaders.register(loader.name(), dataLoader);
-    return dataLoader;
+    dataLoaders.getDataLoaders().forEach(DataLoader::clearAll);
   }
 }

@@ -7,11 +7,10 @@ import org.jooq.impl.AbstractConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes a {@code datetime} column, which holds UTC without saying so. */
-public final class UtcConverter extends AbstractConverter<LocalDateTime, Instant> {
+final class UtcConverter extends AbstractConverter<LocalDateTime, Instant> {
   private static final long serialVersionUID = 1L;
 
-  /** Called by the generated tables. */
-  public UtcConverter() {
+  UtcConverter() {
     super(LocalDateTime.class, Instant.class);
   }
 

@@ -1,5 +1,6 @@
 package org.boxtribute.server.warehouse;
 
+import static java.util.stream.Collectors.toSet;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.graphql.Page;
@@ -129,17 +131,28 @@ final class BoxRepository {
 
   /** The tags within a scope that each of the given boxes has, deleted tags excluded. */
   Map<Integer, List<TagRecord>> tags(Set<Integer> boxes, BaseScope scope) {
-    return sql.select(TAG_RELATION.OBJECT_ID)
-        .select(TAG.fields())
-        .from(TAG_RELATION)
-        .join(TAG)
-        .on(TAG.ID.eq(TAG_RELATION.TAG_ID))
-        .where(isTagOfBox())
-        .and(TAG_RELATION.OBJECT_ID.in(boxes))
+    Map<Integer, List<Integer>> tagsOfBoxes =
+        sql.select(TAG_RELATION.OBJECT_ID, TAG_RELATION.TAG_ID)
+            .from(TAG_RELATION)
+            .where(isTagOfBox())
+            .and(TAG_RELATION.OBJECT_ID.in(boxes))
+            .orderBy(TAG_RELATION.TAG_ID)
+            .fetchGroups(TAG_RELATION.OBJECT_ID, TAG_RELATION.TAG_ID);
+    // Thousands of boxes share a few tags: each of these is read once.
+    Map<Integer, TagRecord> visible = visibleTags(tagsOfBoxes.values(), scope);
+    Map<Integer, List<TagRecord>> tags = new HashMap<>();
+    tagsOfBoxes.forEach(
+        (box, ids) ->
+            tags.put(box, ids.stream().map(visible::get).filter(Objects::nonNull).toList()));
+    return tags;
+  }
+
+  private Map<Integer, TagRecord> visibleTags(Collection<List<Integer>> ids, BaseScope scope) {
+    return sql.selectFrom(TAG)
+        .where(TAG.ID.in(ids.stream().flatMap(List::stream).collect(toSet())))
         .and(isNotDeleted(TAG.DELETED_ON))
         .and(Conditions.within(scope, TAG.BASE_ID))
-        .orderBy(TAG.ID)
-        .fetchGroups(TAG_RELATION.OBJECT_ID, row -> row.into(TAG));
+        .fetchMap(TAG.ID);
   }
 
   /** How many boxes are in stock in each of the given bases, of those within a scope. */

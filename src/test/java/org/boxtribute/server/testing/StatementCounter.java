@@ -12,12 +12,23 @@ public final class StatementCounter implements ExecuteListener {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> statements = new CopyOnWriteArrayList<>();
+  private volatile boolean paused;
 
   @Override
   public void executeStart(ExecuteContext context) {
     String sql = context.sql();
-    if (sql != null) {
+    if (sql != null && !paused) {
       statements.add(sql);
+    }
+  }
+
+  /** Does something whose statements do not count. */
+  public void uncounted(Runnable work) {
+    paused = true;
+    try {
+      work.run();
+    } finally {
+      paused = false;
     }
   }
 

@@ -64,6 +64,7 @@ public final class TestServer implements AutoCloseable {
     all.put("boxtribute.auth0.domain", TestIssuer.DOMAIN);
     all.put("boxtribute.auth0.audience", TestIssuer.AUDIENCE);
     all.put("boxtribute.auth0.public-key", TestIssuer.publicKeyPem());
+    all.put("test.strategies", System.getProperty("test.strategies", "server"));
     all.putAll(properties);
     return new TestServer(
         ApplicationContext.builder()

@@ -30,22 +30,9 @@ final class Answers {
     @Nullable Object run() throws Exception;
   }
 
-  /** Asks for the answer to a key with the next batch. */
-  void want(BatchedFetcher.Source source, Object key) {
-    Sheet sheet = sheets.get(source.identity());
-    if (sheet == null) {
-      sheet = new Sheet(source);
-      sheets.put(source.identity(), sheet);
-    }
-    if (!sheet.answers.containsKey(key)) {
-      sheet.wanted.add(key);
-    }
-  }
-
-  /** The answer to a key: null if there is none, a {@link Failure.Thrown} if its batch failed. */
-  @Nullable Object of(BatchedFetcher.Source source, Object key) {
-    Sheet sheet = sheets.get(source.identity());
-    return sheet == null ? null : sheet.answers.get(key);
+  /** What a source was asked and answered; sources with equal identities share one. */
+  Sheet sheet(BatchedFetcher.Source source) {
+    return sheets.computeIfAbsent(source.identity(), identity -> new Sheet(source));
   }
 
   /**
@@ -105,16 +92,28 @@ final class Answers {
   }
 
   /** The questions to one source and its answers. Used by one thread at a time. */
-  private static final class Sheet {
-    final BatchedFetcher.Source source;
-    final Map<Object, @Nullable Object> answers = new HashMap<>();
-    Set<Object> wanted = new LinkedHashSet<>();
+  static final class Sheet {
+    private final BatchedFetcher.Source source;
+    private final Map<Object, @Nullable Object> answers = new HashMap<>();
+    private Set<Object> wanted = new LinkedHashSet<>();
 
-    Sheet(BatchedFetcher.Source source) {
+    private Sheet(BatchedFetcher.Source source) {
       this.source = source;
     }
 
-    void answerWanted() {
+    /** Asks for the answer to a key with the next batch. */
+    void want(Object key) {
+      if (!answers.containsKey(key)) {
+        wanted.add(key);
+      }
+    }
+
+    /** The answer to a key: null if there is none, {@link Failure.Thrown} if its batch failed. */
+    @Nullable Object answer(Object key) {
+      return answers.get(key);
+    }
+
+    private void answerWanted() {
       Set<Object> keys = wanted;
       wanted = new LinkedHashSet<>();
       try {

@@ -18,8 +18,17 @@ sealed interface Container permits ResultObject, ResultList {
   /** Puts a completed value at a position. */
   void complete(int position, @Nullable Object value);
 
+  /** What this container is a value of, at its first place; null for the root. */
+  @Nullable Container parent();
+
+  /** Its position in {@link #parent}. */
+  int position();
+
   /** The first place where this container occurs. */
-  ResultPath path();
+  default ResultPath path() {
+    Container parent = parent();
+    return parent == null ? ResultPath.rootPath() : parent.path(parent.path(), position());
+  }
 
   /** The path of the value at a position below a place where this container occurs. */
   ResultPath path(ResultPath place, int position);
@@ -39,6 +48,7 @@ sealed interface Container permits ResultObject, ResultList {
   /** A completed value as the response shows it: null in place of what failed. */
   static @Nullable Object shown(@Nullable Object completed) {
     return switch (completed) {
+      case Failure.Reported reported -> shown(reported.value());
       case Failure failure -> null;
       case Container container when container.isBroken() -> null;
       case null, default -> completed;

@@ -1,15 +1,14 @@
 package org.boxtribute.server.graphql.execution;
 
-import static graphql.execution.ExecutionStepInfo.newExecutionStepInfo;
 import static graphql.schema.DataFetchingEnvironmentImpl.newDataFetchingEnvironment;
 
-import graphql.collect.ImmutableMapWithNullValues;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStepInfo;
 import graphql.execution.ResultPath;
 import graphql.execution.TypeResolutionParameters;
 import graphql.execution.UnresolvedTypeException;
 import graphql.execution.directives.QueryDirectivesImpl;
+import graphql.extensions.ExtensionsBuilder;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.DataFetcher;
@@ -24,6 +23,7 @@ import graphql.schema.GraphQLUnionType;
 import graphql.schema.LightDataFetcher;
 import graphql.schema.TypeResolver;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,21 +49,23 @@ final class Environments {
       DataFetcher<?> fetcher, FieldPlan field, ResultObject object, int at, @Nullable Object source)
       throws Exception {
     Supplier<DataFetchingEnvironment> environment =
-        new Once<>(() -> environment(field, object, object.path(object.path(), at), source));
+        new Once<>(() -> environment(object, at, object.path(object.path(), at), source));
     return fetcher instanceof LightDataFetcher<?> light && source != null
         ? light.get(field.definition(), source, environment)
         : fetcher.get(environment.get());
   }
 
+  /** The environment of a field of an object that occurs at a path. */
   DataFetchingEnvironment environment(
-      FieldPlan field, @Nullable ResultObject object, ResultPath path, @Nullable Object source) {
-    Supplier<ExecutionStepInfo> stepInfo = new Once<>(() -> stepInfo(field, path));
+      ResultObject object, int at, ResultPath path, @Nullable Object source) {
+    FieldPlan field = object.plan().fields()[at];
+    Supplier<ExecutionStepInfo> stepInfo = new Once<>(() -> StepInfos.of(object, at, path));
     Supplier<ExecutableNormalizedOperation> operation = execution.getNormalizedQueryTree();
     Supplier<ExecutableNormalizedField> normalizedField =
         () -> operation.get().getNormalizedField(field.field(), field.parentType(), path);
     return newDataFetchingEnvironment(execution)
         .source(source)
-        .localContext(object == null ? null : object.localContext())
+        .localContext(object.localContext())
         .arguments(field::arguments)
         .fieldDefinition(field.definition())
         .mergedField(field.field())
@@ -84,15 +86,12 @@ final class Environments {
         .build();
   }
 
-  ExecutionStepInfo stepInfo(FieldPlan field, ResultPath path) {
-    return newExecutionStepInfo()
-        .type(field.type())
-        .fieldDefinition(field.definition())
-        .field(field.field())
-        .path(path)
-        .fieldContainer(field.parentType())
-        .arguments(() -> ImmutableMapWithNullValues.copyOf(field.arguments()))
-        .build();
+  /** Adds what a fetcher wants to tell in the extensions of the response. */
+  void extend(@Nullable Map<Object, Object> extensions) {
+    ExtensionsBuilder builder = execution.getGraphQLContext().get(ExtensionsBuilder.class);
+    if (extensions != null && builder != null) {
+      builder.addValues(extensions);
+    }
   }
 
   /**

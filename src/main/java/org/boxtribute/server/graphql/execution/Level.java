@@ -3,6 +3,7 @@ package org.boxtribute.server.graphql.execution;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.UnresolvedTypeException;
+import graphql.execution.reactive.ReactiveSupport;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.DataFetcher;
@@ -13,11 +14,10 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
+import graphql.util.FpKit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +149,7 @@ final class Level {
       Waiting waiting) {
     Looked looked = new Looked(group, field, at, lookUp);
     Completion completion = new Completion(field, next);
+    Answers.Sheet sheet = answers.sheet(lookUp.source());
     for (int i = 0; i < group.objects.size(); i++) {
       try {
         Object key = lookUp.keyOf(group.source(i));
@@ -157,7 +157,7 @@ final class Level {
         if (key == null) {
           completion.complete(group.objects.get(i), at, lookUp.valueOf(null));
         } else {
-          answers.want(lookUp.source(), key);
+          sheet.want(key);
         }
       } catch (RuntimeException refused) {
         group.objects.get(i).complete(at, failures.raise(new Failure.Thrown(refused)));
@@ -173,7 +173,9 @@ final class Level {
       ResultObject object = group.objects.get(i);
       Object value;
       try {
-        value = environments.fetch(fetcher, field, object, at, group.sources.get(i));
+        value =
+            ReactiveSupport.fetchedObject(
+                environments.fetch(fetcher, field, object, at, group.sources.get(i)));
       } catch (Exception thrown) {
         object.complete(at, failures.raise(new Failure.Thrown(thrown)));
         continue;
@@ -291,18 +293,26 @@ final class Level {
 
     private void complete(Looked looked, Level next) {
       Completion completion = new Completion(looked.field, next);
+      Answers.Sheet sheet = answers.sheet(looked.lookUp.source());
       for (int i = 0; i < looked.keys.length; i++) {
         Object key = looked.keys[i];
         if (key == null) {
           continue;
         }
         ResultObject object = looked.group.objects.get(i);
-        Object answer = answers.of(looked.lookUp.source(), key);
+        Object answer = sheet.answer(key);
         if (answer instanceof Failure.Thrown failure) {
           object.complete(looked.at, failures.raise(failure));
-        } else {
-          completion.complete(object, looked.at, looked.lookUp.valueOf(answer));
+          continue;
         }
+        Object value;
+        try {
+          value = looked.lookUp.valueOf(answer);
+        } catch (RuntimeException refused) {
+          object.complete(looked.at, failures.raise(new Failure.Thrown(refused)));
+          continue;
+        }
+        completion.complete(object, looked.at, value);
       }
     }
 
@@ -344,24 +354,32 @@ final class Level {
     }
 
     void complete(ResultObject object, int at, @Nullable Object fetched) {
-      if (fetched instanceof DataFetcherResult<?> result) {
-        completeResult(object, at, result);
-      } else {
-        object.complete(at, completed(type, fetched, object, at, object.localContext()));
+      Object value;
+      try {
+        value = unpacked(type, fetched, object, at, object.localContext());
+      } catch (RuntimeException broken) {
+        // A type resolver or a scalar that fails without saying why, or a list that does.
+        value = failures.raise(new Failure.Thrown(broken));
       }
+      object.complete(at, value);
     }
 
-    private void completeResult(ResultObject object, int at, DataFetcherResult<?> result) {
-      if (!result.getErrors().isEmpty()) {
-        execution.addErrors(result.getErrors());
+    private @Nullable Object unpacked(
+        GraphQLType valueType,
+        @Nullable Object fetched,
+        Container parent,
+        int at,
+        @Nullable Object localContext) {
+      if (!(fetched instanceof DataFetcherResult<?> result)) {
+        return completed(valueType, fetched, parent, at, localContext);
       }
-      if (result.getData() == null && !result.getErrors().isEmpty()) {
-        object.complete(at, failures.raise(new Failure.Reported(result.getErrors())));
-        return;
-      }
-      Object localContext =
-          result.getLocalContext() == null ? object.localContext() : result.getLocalContext();
-      object.complete(at, completed(type, result.getData(), object, at, localContext));
+      environments.extend(result.getExtensions());
+      Object ownContext =
+          result.getLocalContext() == null ? localContext : result.getLocalContext();
+      Object value = completed(valueType, result.getData(), parent, at, ownContext);
+      return result.getErrors().isEmpty()
+          ? value
+          : failures.raise(new Failure.Reported(result.getErrors(), value));
     }
 
     private @Nullable Object completed(
@@ -371,19 +389,15 @@ final class Level {
         int at,
         @Nullable Object localContext) {
       Object value = execution.getValueUnboxer().unbox(fetched);
-      if (valueType instanceof GraphQLNonNull nonNull) {
-        return value == null
-            ? failures.raise(Failure.NullInNonNull.INSTANCE)
-            : completed(nonNull.getWrappedType(), value, parent, at, localContext);
-      }
+      boolean nonNull = valueType instanceof GraphQLNonNull;
       if (value == null) {
-        return null;
+        return nonNull ? failures.raise(Failure.NullInNonNull.INSTANCE) : null;
       }
-      return switch (valueType) {
+      return switch (nonNull ? ((GraphQLNonNull) valueType).getWrappedType() : valueType) {
         case GraphQLScalarType scalar -> serialized(scalar.getCoercing(), value);
         case GraphQLEnumType enumeration -> serialized(enumeration, value);
         case GraphQLList list -> list(list, value, parent, at, localContext);
-        default -> object(valueType, value, parent, at, localContext);
+        case GraphQLType composite -> object(composite, value, parent, at, localContext);
       };
     }
 
@@ -405,53 +419,18 @@ final class Level {
 
     private Object list(
         GraphQLList list, Object value, Container parent, int at, @Nullable Object localContext) {
-      Collection<?> items = items(value);
-      if (items == null) {
+      if (!FpKit.isIterable(value)) {
         return failures.raise(new Failure.NoList(list));
       }
+      Collection<?> items = FpKit.toCollection(value);
       ResultList completed = new ResultList(items.size(), parent, at);
       int index = 0;
       for (Object item : items) {
         completed.complete(
-            index, item(list.getWrappedType(), item, completed, index, localContext));
+            index, unpacked(list.getWrappedType(), item, completed, index, localContext));
         index++;
       }
       return completed;
-    }
-
-    private @Nullable Object item(
-        GraphQLType itemType,
-        @Nullable Object item,
-        ResultList list,
-        int index,
-        @Nullable Object localContext) {
-      if (!(item instanceof DataFetcherResult<?> result)) {
-        return completed(itemType, item, list, index, localContext);
-      }
-      execution.addErrors(result.getErrors());
-      return completed(
-          itemType,
-          result.getData(),
-          list,
-          index,
-          result.getLocalContext() == null ? localContext : result.getLocalContext());
-    }
-
-    private @Nullable Collection<?> items(Object value) {
-      return switch (value) {
-        case Collection<?> collection -> collection;
-        case Object[] array -> Arrays.asList(array);
-        case Iterable<?> iterable -> listOf(iterable.iterator());
-        case Stream<?> stream -> stream.toList();
-        case Iterator<?> iterator -> listOf(iterator);
-        default -> null;
-      };
-    }
-
-    private static List<@Nullable Object> listOf(Iterator<?> iterator) {
-      List<@Nullable Object> items = new ArrayList<>();
-      iterator.forEachRemaining(items::add);
-      return items;
     }
 
     private Object object(

@@ -21,7 +21,7 @@ public final class ResultList extends AbstractList<@Nullable Object> implements 
 
   @Override
   public @Nullable Object get(int at) {
-    return Container.shown(items[Objects.checkIndex(at, items.length)]);
+    return items[Objects.checkIndex(at, items.length)];
   }
 
   @Override
@@ -40,8 +40,13 @@ public final class ResultList extends AbstractList<@Nullable Object> implements 
   }
 
   @Override
-  public ResultPath path() {
-    return parent.path(parent.path(), position);
+  public Container parent() {
+    return parent;
+  }
+
+  @Override
+  public int position() {
+    return position;
   }
 
   @Override

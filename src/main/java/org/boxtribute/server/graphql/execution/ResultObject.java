@@ -46,7 +46,7 @@ public final class ResultObject extends AbstractMap<String, @Nullable Object> im
 
   /** The value at a position. */
   public @Nullable Object value(int at) {
-    return Container.shown(values[at]);
+    return values[at];
   }
 
   @Override
@@ -65,8 +65,13 @@ public final class ResultObject extends AbstractMap<String, @Nullable Object> im
   }
 
   @Override
-  public ResultPath path() {
-    return parent == null ? ResultPath.rootPath() : parent.path(parent.path(), position);
+  public @Nullable Container parent() {
+    return parent;
+  }
+
+  @Override
+  public int position() {
+    return position;
   }
 
   @Override

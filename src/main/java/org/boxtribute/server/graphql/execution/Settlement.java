@@ -14,17 +14,21 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through a response in which something failed: makes the errors, one for each place, and
- * lets null rise from where it must not stand to the nearest place where it may.
+ * Walks through a response in which something failed: makes the errors, one for each place, lets
+ * null rise from where it must not stand to the nearest place where it may, and leaves the values
+ * that the response shows.
  */
 final class Settlement {
   private final Environments environments;
   private final DataFetcherExceptionHandler exceptionHandler;
   private final List<GraphQLError> errors = new ArrayList<>();
+  private final Set<ResultPath> places = new HashSet<>();
 
   Settlement(Environments environments, DataFetcherExceptionHandler exceptionHandler) {
     this.environments = environments;
@@ -39,23 +43,36 @@ final class Settlement {
   /** Settles the response, or the part of it below an object. */
   void settle(ResultObject root) {
     settle(root, root.path());
+    clear(root);
+  }
+
+  /** Puts what is shown in the place of what failed, once all places have been visited. */
+  private static void clear(Container container) {
+    container.markClean();
+    for (int at = 0; at < container.size(); at++) {
+      Object shown = Container.shown(container.completed(at));
+      container.complete(at, shown);
+      if (shown instanceof Container below && !below.isClean()) {
+        clear(below);
+      }
+    }
   }
 
   private void settle(ResultObject object, ResultPath place) {
     FieldPlan[] fields = object.plan().fields();
     boolean clean = true;
     for (int at = 0; at < fields.length; at++) {
-      clean &= settle(object, at, fields[at], fields[at].type(), place);
+      clean &= settle(object, at, fields[at].type(), place);
     }
     if (clean) {
       object.markClean();
     }
   }
 
-  private void settle(ResultList list, FieldPlan field, GraphQLType itemType, ResultPath place) {
+  private void settle(ResultList list, GraphQLType itemType, ResultPath place) {
     boolean clean = true;
     for (int at = 0; at < list.size(); at++) {
-      clean &= settle(list, at, field, itemType, place);
+      clean &= settle(list, at, itemType, place);
     }
     if (clean) {
       list.markClean();
@@ -63,69 +80,88 @@ final class Settlement {
   }
 
   /** Settles one value, and tells whether nothing failed in it. */
-  private boolean settle(
-      Container container, int at, FieldPlan field, GraphQLType type, ResultPath place) {
+  private boolean settle(Container container, int at, GraphQLType type, ResultPath place) {
     Object value = container.completed(at);
     if (value instanceof Container below && below.isClean()) {
       return true;
     }
-    boolean clean;
-    switch (value) {
-      case Failure failure -> {
-        report(failure, field, container.path(place, at));
-        clean = false;
-      }
-      case ResultObject object -> {
-        settle(object, container.path(place, at));
-        clean = object.isClean();
-      }
-      case ResultList list -> {
-        GraphQLList listType = (GraphQLList) GraphQLTypeUtil.unwrapNonNull(type);
-        settle(list, field, listType.getWrappedType(), container.path(place, at));
-        clean = list.isClean();
-      }
-      case null, default -> clean = true;
-    }
+    boolean clean = settle(value, container, at, type, place);
     if (GraphQLTypeUtil.isNonNull(type) && !clean && Container.shown(value) == null) {
       container.breakUp();
     }
     return clean;
   }
 
-  private void report(Failure failure, FieldPlan field, ResultPath path) {
-    switch (failure) {
-      case Failure.Thrown thrown -> reportThrown(thrown.cause(), field, path);
+  private boolean settle(
+      @Nullable Object value, Container container, int at, GraphQLType type, ResultPath place) {
+    switch (value) {
       case Failure.Reported reported -> {
-        // its errors were added when they came
+        reported.errors().forEach(this::add);
+        settle(reported.value(), container, at, type, place);
+        return false;
       }
-      case Failure.NullInNonNull unexpected ->
-          errors.add(
-              new NonNullableFieldWasNullError(
-                  new NonNullableFieldWasNullException(environments.stepInfo(field, path), path)));
-      case Failure.NotSerializable unknown ->
-          errors.add(new SerializationError(path, unknown.cause()));
-      case Failure.NoList mismatch -> errors.add(new TypeMismatchError(path, mismatch.type()));
-      case Failure.UnresolvedType unresolved ->
-          errors.add(
-              new UnresolvedTypeError(
-                  path, environments.stepInfo(field, path), unresolved.cause()));
+      case Failure.Unexplained failure -> {
+        report(failure, container, at, container.path(place, at));
+        return false;
+      }
+      case ResultObject object -> {
+        settle(object, container.path(place, at));
+        return object.isClean();
+      }
+      case ResultList list -> {
+        GraphQLList listType = (GraphQLList) GraphQLTypeUtil.unwrapNonNull(type);
+        settle(list, listType.getWrappedType(), container.path(place, at));
+        return list.isClean();
+      }
+      case null, default -> {
+        return true;
+      }
     }
   }
 
-  private void reportThrown(Throwable cause, FieldPlan field, ResultPath path) {
+  private void report(Failure.Unexplained failure, Container container, int at, ResultPath path) {
+    switch (failure) {
+      case Failure.Thrown thrown -> reportThrown(thrown.cause(), container, at, path);
+      case Failure.NullInNonNull unexpected -> reportNull(container, at, path);
+      case Failure.NotSerializable unknown -> add(new SerializationError(path, unknown.cause()));
+      case Failure.NoList mismatch -> add(new TypeMismatchError(path, mismatch.type()));
+      case Failure.UnresolvedType unresolved ->
+          add(new UnresolvedTypeError(path, StepInfos.of(container, at, path), unresolved.cause()));
+    }
+  }
+
+  /** Where an error tells already why there is no value, another one would tell nothing. */
+  private void reportNull(Container container, int at, ResultPath path) {
+    if (!places.contains(path)) {
+      add(
+          new NonNullableFieldWasNullError(
+              new NonNullableFieldWasNullException(StepInfos.of(container, at, path), path)));
+    }
+  }
+
+  private void add(GraphQLError error) {
+    errors.add(error);
+    if (error.getPath() != null) {
+      places.add(ResultPath.fromList(error.getPath()));
+    }
+  }
+
+  private void reportThrown(Throwable cause, Container container, int at, ResultPath path) {
     DataFetcherExceptionHandlerParameters parameters =
         DataFetcherExceptionHandlerParameters.newExceptionParameters()
-            .dataFetchingEnvironment(environments.environment(field, null, path, null))
+            .dataFetchingEnvironment(
+                environments.environment((ResultObject) container, at, path, null))
             .exception(cause)
             .build();
     List<GraphQLError> reported = handled(exceptionHandler, parameters);
-    errors.addAll(
+    List<GraphQLError> told =
         reported != null
             ? reported
             : new SimpleDataFetcherExceptionHandler()
                 .handleException(parameters)
                 .join()
-                .getErrors());
+                .getErrors();
+    told.forEach(this::add);
   }
 
   private static @Nullable List<GraphQLError> handled(
