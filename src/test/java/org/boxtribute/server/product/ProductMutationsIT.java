@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.persistence.type.ProductGender;
@@ -511,10 +512,13 @@ final class ProductMutationsIT {
   @Test
   void editsAtTheSameTimeLoseNothing() {
     int id = created(input());
+    AtomicInteger number = new AtomicInteger();
 
     List<Answer> answers =
         Crowd.asks(
-            32, number -> edit(TestUser.coordinator(), Map.of("id", id, "price", number + 1)));
+            32,
+            client ->
+                edit(TestUser.coordinator(), Map.of("id", id, "price", number.incrementAndGet())));
 
     answers.forEach(Answer::ok);
     List<String> changes = table.history(id).stream().skip(1).toList();
@@ -533,7 +537,7 @@ final class ProductMutationsIT {
   void deletionsAtTheSameTimeAreOne() {
     int id = created(input());
 
-    List<Answer> answers = Crowd.asks(16, number -> delete(TestUser.coordinator(), id));
+    List<Answer> answers = Crowd.asks(16, client -> delete(TestUser.coordinator(), id));
 
     answers.forEach(Answer::ok);
     assertThat(table.history(id)).containsExactly("Record created by 3", "Record deleted by 3");

@@ -361,7 +361,7 @@ final class StandardProductMutationsIT {
 
   @Test
   void oneOfManyAtTheSameTimeEnablesAStandardProduct() {
-    List<Answer> answers = Crowd.asks(32, number -> enable(HEAD, input(4, 35)));
+    List<Answer> answers = Crowd.asks(32, client -> enable(HEAD, input(4, 35)));
 
     answers.forEach(Answer::ok);
     List<ProductRecord> rows = table.instantiations(4, 35);
@@ -383,7 +383,7 @@ final class StandardProductMutationsIT {
     List<Answer> answers =
         Crowd.asks(
             16,
-            number ->
+            client ->
                 enableAll(
                     TestUser.coordinator(9, 3, 5, 7), 5, List.of(41, 42, 43, 44, 45, 46, 47, 48)));
 

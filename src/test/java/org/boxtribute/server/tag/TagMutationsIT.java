@@ -550,7 +550,7 @@ final class TagMutationsIT {
   }
 
   @Test
-  void concurrentChangesOfOneTagLoseNone() throws Exception {
+  void concurrentChangesOfOneTagLoseNone() {
     int id = newTag(TagType.ALL);
 
     List<Answer> answers =
@@ -572,7 +572,7 @@ final class TagMutationsIT {
   }
 
   @Test
-  void concurrentDeletionsOfOneTagAreToldOnce() throws Exception {
+  void concurrentDeletionsOfOneTagAreToldOnce() {
     int id = newTag(TagType.ALL);
     attach(id);
 
@@ -593,7 +593,7 @@ final class TagMutationsIT {
   }
 
   @Test
-  void concurrentTagsOfOneNameAreTagsOfTheirOwn() throws Exception {
+  void concurrentTagsOfOneNameAreTagsOfTheirOwn() {
     List<Answer> answers =
         Crowd.asks(32, number -> coordinator.ask(CREATE, creation(Map.of())).ok());
 
@@ -602,7 +602,7 @@ final class TagMutationsIT {
   }
 
   @Test
-  void concurrentDeletionsOfManyTagsInAnyOrderAllSucceed() throws Exception {
+  void concurrentDeletionsOfManyTagsInAnyOrderAllSucceed() {
     List<Integer> ids = newTags(50, TagType.ALL);
     ids.forEach(this::attach);
 
