@@ -2,6 +2,8 @@ package org.boxtribute.server.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +11,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.boxtribute.server.graphql.execution.ResultList;
 import org.boxtribute.server.graphql.execution.ResultObject;
@@ -27,7 +31,7 @@ final class ResponseWriter {
   void write(Map<String, ?> answer, OutputStream stream) throws IOException {
     try (JsonGenerator generator = json.createGenerator(stream)) {
       generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      write(generator, answer);
+      new Writing(generator).write(answer);
     }
   }
 
@@ -42,58 +46,74 @@ final class ResponseWriter {
     return bytes.toByteArray();
   }
 
-  /** The kinds that answers are full of stand first, and interfaces, dear to ask for, last. */
-  private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
-    switch (value) {
-      case null -> generator.writeNull();
-      case String text -> generator.writeString(text);
-      case Integer number -> generator.writeNumber(number);
-      case ResultObject object -> writeObject(generator, object);
-      case Boolean flag -> generator.writeBoolean(flag);
-      case ResultList list -> writeList(generator, list);
-      case Long number -> generator.writeNumber(number);
-      case Double number -> generator.writeNumber(number);
-      case Float number -> generator.writeNumber(number);
-      case BigDecimal number -> generator.writeNumber(number);
-      case BigInteger number -> generator.writeNumber(number);
-      case Map<?, ?> object -> writeObject(generator, object);
-      case Iterable<?> elements -> writeElements(generator, elements);
-      default -> generator.writeString(value.toString());
-    }
-  }
+  /** One answer under way. */
+  private static final class Writing {
+    private final JsonGenerator generator;
 
-  private static void writeObject(JsonGenerator generator, ResultObject object) throws IOException {
-    generator.writeStartObject();
-    for (int at = 0; at < object.size(); at++) {
-      generator.writeFieldName(object.key(at));
-      write(generator, object.value(at));
-    }
-    generator.writeEndObject();
-  }
+    /** The keys of each selection as UTF-8: thousands of objects have the same. */
+    private final Map<List<String>, SerializableString[]> names = new IdentityHashMap<>();
 
-  private static void writeList(JsonGenerator generator, ResultList list) throws IOException {
-    generator.writeStartArray();
-    for (int at = 0; at < list.size(); at++) {
-      write(generator, list.get(at));
+    Writing(JsonGenerator generator) {
+      this.generator = generator;
     }
-    generator.writeEndArray();
-  }
 
-  private static void writeObject(JsonGenerator generator, Map<?, ?> object) throws IOException {
-    generator.writeStartObject();
-    for (Map.Entry<?, ?> entry : object.entrySet()) {
-      generator.writeFieldName(String.valueOf(entry.getKey()));
-      write(generator, entry.getValue());
+    /** The kinds that answers are full of stand first, and interfaces, dear to ask for, last. */
+    void write(@Nullable Object value) throws IOException {
+      switch (value) {
+        case null -> generator.writeNull();
+        case String text -> generator.writeString(text);
+        case Integer number -> generator.writeNumber(number);
+        case ResultObject object -> writeObject(object);
+        case Boolean flag -> generator.writeBoolean(flag);
+        case ResultList list -> writeList(list);
+        case Long number -> generator.writeNumber(number);
+        case Double number -> generator.writeNumber(number);
+        case Float number -> generator.writeNumber(number);
+        case BigDecimal number -> generator.writeNumber(number);
+        case BigInteger number -> generator.writeNumber(number);
+        case Map<?, ?> object -> writeObject(object);
+        case Iterable<?> elements -> writeElements(elements);
+        default -> generator.writeString(value.toString());
+      }
     }
-    generator.writeEndObject();
-  }
 
-  private static void writeElements(JsonGenerator generator, Iterable<?> elements)
-      throws IOException {
-    generator.writeStartArray();
-    for (Object element : elements) {
-      write(generator, element);
+    private void writeObject(ResultObject object) throws IOException {
+      SerializableString[] keys = names.computeIfAbsent(object.keys(), Writing::serialized);
+      generator.writeStartObject();
+      for (int at = 0; at < keys.length; at++) {
+        generator.writeFieldName(keys[at]);
+        write(object.value(at));
+      }
+      generator.writeEndObject();
     }
-    generator.writeEndArray();
+
+    private static SerializableString[] serialized(List<String> keys) {
+      return keys.stream().map(SerializedString::new).toArray(SerializableString[]::new);
+    }
+
+    private void writeList(ResultList list) throws IOException {
+      generator.writeStartArray();
+      for (int at = 0; at < list.size(); at++) {
+        write(list.get(at));
+      }
+      generator.writeEndArray();
+    }
+
+    private void writeObject(Map<?, ?> object) throws IOException {
+      generator.writeStartObject();
+      for (Map.Entry<?, ?> entry : object.entrySet()) {
+        generator.writeFieldName(String.valueOf(entry.getKey()));
+        write(entry.getValue());
+      }
+      generator.writeEndObject();
+    }
+
+    private void writeElements(Iterable<?> elements) throws IOException {
+      generator.writeStartArray();
+      for (Object element : elements) {
+        write(element);
+      }
+      generator.writeEndArray();
+    }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A part of a long list.
  *
- * @param totalCount the number of all elements on all pages; 0 where the client did not ask for it
+ * @param totalCount the number of all elements on all pages, where the client asked for it
  */
 public record Page<T>(List<T> elements, PageInfo pageInfo, int totalCount) {
 

@@ -23,7 +23,7 @@ import org.jooq.TableField;
 /**
  * Reads pages of a table, one for a whole list or one for each of many lists at once. Sends one
  * statement for the elements, and one more each for what the client asks beyond them: the number of
- * all elements, and whether there are any on the cursor's other side.
+ * all elements, unless they are all there, and whether there are any on the cursor's other side.
  */
 public final class Pages {
   private static final String RANK = "page_rank";
@@ -44,8 +44,16 @@ public final class Pages {
         cursor != null
             && request.neighboured()
             && sql.fetchExists(table, rows.and(not(order.beyond(cursor, request.forwards()))));
-    int total = request.counted() ? sql.fetchCount(table, rows) : 0;
+    int total =
+        request.counted() && !isWhole(elements, request)
+            ? sql.fetchCount(table, rows)
+            : elements.size();
     return page(elements, request, order, othersBehind, total);
+  }
+
+  /** Whether what was fetched for a page is its whole list, so that it need not be counted. */
+  private static boolean isWhole(List<?> fetched, PageRequest request) {
+    return request.cursor() == null && fetched.size() <= request.limit();
   }
 
   /**
@@ -90,8 +98,9 @@ public final class Pages {
                     .where(ofLists.and(not(order.beyond(cursor, request.forwards()))))
                     .groupBy(list))
             : Set.of();
+    boolean areWhole = elements.values().stream().allMatch(fetched -> isWhole(fetched, request));
     Map<K, Integer> totals =
-        request.counted()
+        request.counted() && !(areWhole && cursor == null)
             ? sql.select(list, count())
                 .from(table)
                 .where(ofLists)
@@ -100,15 +109,10 @@ public final class Pages {
             : Map.of();
     Map<K, Page<R>> pages = new HashMap<>();
     for (K key : lists) {
-      List<R> fetched = elements.get(key);
-      pages.put(
-          key,
-          page(
-              fetched == null ? List.of() : fetched,
-              request,
-              order,
-              othersBehind.contains(key),
-              totals.getOrDefault(key, 0)));
+      Result<R> found = elements.get(key);
+      List<R> fetched = found == null ? List.of() : found;
+      int total = totals.getOrDefault(key, fetched.size());
+      pages.put(key, page(fetched, request, order, othersBehind.contains(key), total));
     }
     return pages;
   }

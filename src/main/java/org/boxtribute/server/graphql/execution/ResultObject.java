@@ -4,6 +4,7 @@ import graphql.execution.ResultPath;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -39,8 +40,12 @@ public final class ResultObject extends AbstractMap<String, @Nullable Object> im
     return localContext;
   }
 
-  /** The key of the value at a position. */
-  public String key(int at) {
+  /** The keys, one instance for all objects of a selection. */
+  public List<String> keys() {
+    return plan.keys();
+  }
+
+  private String key(int at) {
     return plan.fields()[at].key();
   }
 

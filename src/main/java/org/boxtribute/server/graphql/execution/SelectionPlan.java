@@ -9,6 +9,7 @@ import java.util.List;
 final class SelectionPlan {
   private final GraphQLObjectType type;
   private final FieldPlan[] fields;
+  private final List<String> keys;
 
   SelectionPlan(GraphQLObjectType type, MergedSelectionSet selection, PlanContext context) {
     this.type = type;
@@ -17,6 +18,7 @@ final class SelectionPlan {
     for (int i = 0; i < fields.length; i++) {
       fields[i] = new FieldPlan(type, merged.get(i), context);
     }
+    this.keys = selection.getKeys();
   }
 
   GraphQLObjectType type() {
@@ -25,6 +27,11 @@ final class SelectionPlan {
 
   FieldPlan[] fields() {
     return fields;
+  }
+
+  /** The keys of the fields in the response, in their order. */
+  List<String> keys() {
+    return keys;
   }
 
   /** Whether equal source objects have equal results, wherever they occur. */
