@@ -51,7 +51,8 @@ final class ResponseWriter {
     private final JsonGenerator generator;
 
     /** The keys of each selection as UTF-8: thousands of objects have the same. */
-    private final Map<List<String>, SerializableString[]> names = new IdentityHashMap<>();
+    private final IdentityHashMap<List<String>, SerializableString[]> names =
+        new IdentityHashMap<>();
 
     Writing(JsonGenerator generator) {
       this.generator = generator;

@@ -23,39 +23,21 @@ final class Answers {
     this.executor = executor;
   }
 
-  /** Something that blocks. */
-  interface Work {
-    @Nullable Object run() throws Exception;
-  }
-
   /** What a source was asked and answered; sources with equal identities share one. */
   Sheet sheet(BatchedFetcher.Source source) {
     return sheets.computeIfAbsent(source.identity(), identity -> new Sheet(source));
   }
 
-  /**
-   * Sends the batches, and does other work beside them; the calling thread takes a part of it.
-   *
-   * @return the results of the other work, where something failed a {@link Failure.Thrown}
-   */
-  <K> Map<K, Object> await(Map<K, Work> others) {
-    Map<K, Object> results = new HashMap<>();
+  /** Sends the batches, and does other work beside them; the calling thread takes a part of it. */
+  void await(List<Runnable> others) {
     List<Runnable> tasks = new ArrayList<>();
     for (Sheet sheet : sheets.values()) {
       if (!sheet.wanted.isEmpty()) {
         tasks.add(sheet::answerWanted);
       }
     }
-    Map<K, Outcome> outcomes = new LinkedHashMap<>();
-    others.forEach(
-        (key, work) -> {
-          Outcome outcome = new Outcome();
-          outcomes.put(key, outcome);
-          tasks.add(() -> outcome.value = resultOf(work));
-        });
+    tasks.addAll(others);
     runSideBySide(tasks);
-    outcomes.forEach((key, outcome) -> results.put(key, outcome.value));
-    return results;
   }
 
   private void runSideBySide(List<Runnable> tasks) {
@@ -68,18 +50,6 @@ final class Answers {
     }
     tasks.getFirst().run();
     running.forEach(CompletableFuture::join);
-  }
-
-  private static @Nullable Object resultOf(Work work) {
-    try {
-      return work.run();
-    } catch (Exception failure) {
-      return new Failure.Thrown(failure);
-    }
-  }
-
-  private static final class Outcome {
-    @Nullable Object value;
   }
 
   /** The questions to one source and its answers. Used by one thread at a time. */

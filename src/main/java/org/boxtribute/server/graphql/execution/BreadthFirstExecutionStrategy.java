@@ -92,8 +92,8 @@ public final class BreadthFirstExecutionStrategy extends ExecutionStrategy {
       Environments environments,
       SelectionPlan plan,
       @Nullable Object source) {
-    Level.FailureFlag failures = new Level.FailureFlag();
-    Level level = new Level(execution, new Answers(executor), environments, failures);
+    Run.Failures failures = new Run.Failures();
+    Level level = new Level(new Run(execution, environments, new Answers(executor), failures));
     ResultObject data = level.add(plan, source, execution.getLocalContext(), null, 0);
     while (!level.isEmpty()) {
       level = level.run();
