@@ -315,4 +315,24 @@ join (
 join history on history.id = latest.history_id
 set product.modified = history.changedate, product.modified_by = history.user_id;
 
+update locations location
+join (
+  select record_id, max(id) as history_id
+  from history
+  where tablename = 'locations' and changes not like 'Record %'
+  group by record_id
+) latest on latest.record_id = location.id
+join history on history.id = latest.history_id
+set location.modified = history.changedate, location.modified_by = history.user_id;
+
+update tags tag
+join (
+  select record_id, max(id) as history_id
+  from history
+  where tablename = 'tags' and changes not like 'Record %'
+  group by record_id
+) latest on latest.record_id = tag.id
+join history on history.id = latest.history_id
+set tag.modified = history.changedate, tag.modified_by = history.user_id;
+
 set session sql_mode = @caller_sql_mode;

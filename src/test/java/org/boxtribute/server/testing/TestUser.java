@@ -3,6 +3,7 @@ package org.boxtribute.server.testing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.boxtribute.server.demo.DemoUsers;
 import org.boxtribute.server.security.Permission;
 
@@ -82,6 +83,17 @@ public record TestUser(
             && held.startsWith(name.substring(0, name.indexOf(':') + 1))
             && !held.endsWith(":assign");
     return impliesIt || held.equals(name);
+  }
+
+  /** This user with another permission, as tokens hold it. */
+  public TestUser and(String permission) {
+    return new TestUser(
+        id,
+        organisation,
+        roles,
+        Stream.concat(permissions.stream(), Stream.of(permission)).toList(),
+        bases,
+        betaLevel);
   }
 
   /** This user, of an organisation. */
