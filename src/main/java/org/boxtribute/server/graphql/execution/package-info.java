@@ -9,11 +9,13 @@
  * its fields depend on nothing but the object.
  *
  * <p>{@link BreadthFirstExecutionStrategy} is the entrance. {@link SelectionPlan} and {@link
- * FieldPlan} hold what is known before any value is; {@link Level} fetches and completes the values
- * of one level into {@link ResultObject}s; {@link Settlement} turns what failed into errors and
- * nulls at the end. A fetcher of any kind works; {@link SourceFetcher}, {@link BatchedFetcher} and
- * {@link BlockingFetcher} are the kinds that need no environment made for each value. Nothing here
- * knows a domain, a user or SQL.
+ * FieldPlan} hold what is known before any value is. A {@link Level} has a {@link Group} of objects
+ * for each selection, and each field of a group is a {@link Column}: it fetches the values, by
+ * itself or through {@link Answers}, and a {@link Completion} makes of them what the response shows
+ * in {@link ResultObject}s. {@link Settlement} turns what failed into errors and nulls at the end.
+ * A fetcher of any kind works; {@link SourceFetcher}, {@link BatchedFetcher} and {@link
+ * BlockingFetcher} are the kinds that need no environment made for each value. Nothing here knows a
+ * domain, a user or SQL.
  */
 @NullMarked
 package org.boxtribute.server.graphql.execution;
