@@ -26,7 +26,6 @@ final class BoxSplitIT {
   private static final int SHELF_OF_OTHER_BASE = 201;
   private static final int SHELF_OF_OTHER_ORGANISATION = 301;
   private static final int UNKNOWN_ID = 987_654;
-  private static final String IN_STOCK = "10001001";
   private static final String DELETED_BOX = "10001005";
   private static final String BOX_FOR_SHIPMENT = "10001601";
   private static final String BOX_IN_TRANSIT = "10001611";
@@ -296,16 +295,8 @@ final class BoxSplitIT {
   }
 
   private BoxRecord blankets(Consumer<BoxRecord> change) {
-    return boxes.copyOf(
-        IN_STOCK,
+    return boxes.blankets(
         box -> {
-          box.setProductId(1027);
-          box.setSizeId(68);
-          box.setDisplayUnitId(null);
-          box.setMeasureValue(null);
-          box.setNumberOfItems(10);
-          box.setLocationId(SHELF);
-          box.setState(BoxState.IN_STOCK);
           box.setWeight(BigDecimal.TEN);
           change.accept(box);
         });

@@ -19,6 +19,7 @@ import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
+import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.TestServer;
@@ -77,6 +78,25 @@ final class BoxTable {
     box.setLastModifiedBy(4);
     sql.executeUpdate(box);
     return row(box.getLabelIdentifier());
+  }
+
+  /** Adds a box of ten blankets that stands in stock, changed by hand. */
+  BoxRecord blankets(Consumer<BoxRecord> change) {
+    return copyOf(
+        "10001001",
+        box -> {
+          box.setProductId(1027);
+          box.setSizeId(68);
+          box.setDisplayUnitId(null);
+          box.setMeasureValue(null);
+          box.setNumberOfItems(10);
+          box.setLocationId(101);
+          box.setState(BoxState.IN_STOCK);
+          box.setComment("");
+          box.setWeight(null);
+          box.setMonetaryValue(null);
+          change.accept(box);
+        });
   }
 
   /** Attaches tags to a box, long ago. */

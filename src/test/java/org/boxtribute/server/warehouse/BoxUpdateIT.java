@@ -51,7 +51,6 @@ final class BoxUpdateIT {
   private static final int DELETED_TAG = 108;
   private static final int BENEFICIARY_TAG = 104;
   private static final int UNKNOWN_ID = 987_654;
-  private static final String IN_STOCK = "10001001";
   private static final String UPDATE =
       """
       mutation ($input: BoxUpdateInput) {
@@ -701,21 +700,7 @@ final class BoxUpdateIT {
   }
 
   private BoxRecord blankets(Consumer<BoxRecord> change) {
-    return boxes.copyOf(
-        IN_STOCK,
-        box -> {
-          box.setProductId(BLANKETS);
-          box.setSizeId(ONE_SIZE);
-          box.setDisplayUnitId(null);
-          box.setMeasureValue(null);
-          box.setNumberOfItems(10);
-          box.setLocationId(SHELF);
-          box.setState(BoxState.IN_STOCK);
-          box.setComment("");
-          box.setWeight(null);
-          box.setMonetaryValue(null);
-          change.accept(box);
-        });
+    return boxes.blankets(change);
   }
 
   private BoxRecord rice() {
