@@ -10,6 +10,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,13 +57,22 @@ final class Documents {
     if (document == null || parsed.isFailure()) {
       return new PreparsedDocumentEntry(parsed.getErrors());
     }
-    List<? extends GraphQLError> invalid = ParseAndValidate.validate(schema, document, Locale.ROOT);
+    List<GraphQLError> invalid = validated(document);
     if (!invalid.isEmpty()) {
-      return new PreparsedDocumentEntry(List.copyOf(invalid));
+      return new PreparsedDocumentEntry(invalid);
     }
     Optional<GraphQLError> violation = limits.violation(document);
     return violation.isPresent()
         ? new PreparsedDocumentEntry(violation.get())
         : new PreparsedDocumentEntry(document);
+  }
+
+  /** Asking for the schema in circles is found while validating, and is thrown. */
+  private List<GraphQLError> validated(Document document) {
+    try {
+      return List.copyOf(ParseAndValidate.validate(schema, document, Locale.ROOT));
+    } catch (GoodFaithIntrospectionExceeded excess) {
+      return List.of(excess.toBadFaithError());
+    }
   }
 }

@@ -141,6 +141,15 @@ class GraphQlHttpProtocolIT {
   }
 
   @Test
+  void aDocumentThatAsksForTheSchemaInCirclesIsABadRequest() {
+    HttpResponse<String> response =
+        post("{\"query\": \"{ __schema { types { fields { type { fields { name } } } } } }\"}");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("introspection").doesNotContain("\"data\"");
+  }
+
+  @Test
   void anExecutedRequestIsOkWhateverItsFieldsCameTo() {
     HttpResponse<String> response = post("{\"query\": \"{ organisation(id: 0) { id } }\"}");
 

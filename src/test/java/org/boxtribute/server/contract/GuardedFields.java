@@ -48,6 +48,7 @@ final class GuardedFields {
     fields.addProducts();
     fields.addTags();
     fields.addBoxes();
+    fields.addQrCodes();
     fields.addLocations();
     fields.addAgreements();
     fields.addShipments();
@@ -188,23 +189,6 @@ final class GuardedFields {
     open("HistoryEntry", "box/history/*", box("1611", "history { id %s }"))
         .anywhere("user { id }", USER_READ);
 
-    String lighthouse =
-        "{\"__typename\": \"UnauthorizedForBaseError\", \"name\": \"Lighthouse\","
-            + " \"organisationName\": \"Lantern Demo Relief\"}";
-    open(
-            "QrCode",
-            "qrCode",
-            "{ __typename qrCode(code: \"f23d9a47219093d664da973eee55ebc2\") {"
-                + " ... on QrCode { id %s } } }")
-        .row(
-            "box { __typename ... on InsufficientPermissionError { name }"
-                + " ... on UnauthorizedForBaseError { name organisationName } }",
-            STOCK_READ,
-            new Seen.Instead(
-                "{\"__typename\": \"InsufficientPermissionError\", \"name\": \"stock:read\"}"),
-            new Seen.Instead(lighthouse),
-            new Seen.Instead(lighthouse));
-
     // Decided here: what a box leads to is hidden from those who may not see boxes. They meet some
     // as resources of a tag.
     closed(
@@ -213,6 +197,32 @@ final class GuardedFields {
             "{ __typename tag(id: 102) { id taggedResources { ... on Box { id %s } } } }")
         .hidden("sourceBox { id }", STOCK_READ)
         .hidden("distributionEvent { id }", STOCK_READ);
+  }
+
+  private void addQrCodes() {
+    Seen insufficient =
+        new Seen.Instead(
+            "{\"__typename\": \"InsufficientPermissionError\", \"name\": \"stock:read\"}");
+    Seen lighthouse =
+        new Seen.Instead(
+            "{\"__typename\": \"UnauthorizedForBaseError\", \"name\": \"Lighthouse\","
+                + " \"organisationName\": \"Lantern Demo Relief\"}");
+    String document = "{ __typename qrCode(code: \"%s\") { ... on QrCode { id %%s } } }";
+    String box =
+        "box { __typename ... on InsufficientPermissionError { name }"
+            + " ... on UnauthorizedForBaseError { name organisationName } }";
+    String stored = document.formatted("f23d9a47219093d664da973eee55ebc2");
+    String onItsWay = document.formatted("86dbb18c553e35105d39981f3ff85aa5");
+    table
+        .section("QrCode", "qrCode", stored, JUNIPER)
+        .row(box, STOCK_READ, insufficient, lighthouse, lighthouse);
+    table
+        .section("QrCode", "qrCode", onItsWay, JUNIPER)
+        .row(box, STOCK_READ, insufficient, lighthouse, OPEN);
+    // Decided here: to others, a box on its way belongs to the base that sent it.
+    table
+        .section("QrCode", "qrCode", onItsWay, PEBBLE)
+        .row(box, STOCK_READ, insufficient, lighthouse, lighthouse);
   }
 
   private static String box(String id, String selection) {

@@ -95,8 +95,9 @@ final class GuardedFieldsIT {
                     TreeMap::new,
                     mapping(GuardedFieldsIT::guardOf, toCollection(() -> new TreeSet<>()))));
 
-    assertThat(inTable).containsAllEntriesOf(guarded);
     assertThat(guarded).hasSizeGreaterThan(100);
+    guarded.entrySet().removeAll(inTable.entrySet());
+    assertThat(guarded).isEmpty();
   }
 
   private static String guardOf(GuardedField field) {
