@@ -1,6 +1,7 @@
 package org.boxtribute.server.graphql;
 
 import java.nio.charset.StandardCharsets;
+import org.boxtribute.server.persistence.Conditions;
 import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
 
@@ -19,7 +20,7 @@ public final class Texts {
    *     the text's characters
    */
   public static String fitting(String text, String name, TableField<?, String> column) {
-    if (text.chars().anyMatch(character -> Character.isSurrogate((char) character))) {
+    if (!Conditions.isStorable(text)) {
       throw new BadUserInput(
           "The value of '" + name + "' has a character that cannot be stored, such as an emoji.");
     }

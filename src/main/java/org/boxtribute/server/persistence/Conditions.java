@@ -53,8 +53,8 @@ public final class Conditions {
     return isStorable(text) ? column.contains(text) : falseCondition();
   }
 
-  /** The tables' character set has no characters outside of the basic plane. */
-  private static boolean isStorable(String text) {
+  /** Whether columns can hold a text: their character set has only Unicode's basic plane. */
+  public static boolean isStorable(String text) {
     return text.chars().noneMatch(character -> Character.isSurrogate((char) character));
   }
 
