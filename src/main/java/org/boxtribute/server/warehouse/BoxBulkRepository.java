@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.Transaction;
@@ -29,16 +28,6 @@ import org.jooq.Condition;
 /** Statements that change many boxes at once, each of them for any number of boxes. */
 @Singleton
 final class BoxBulkRepository {
-  /** Locks the location of an id, if there is one, deleted or not. */
-  Optional<LocationRecord> lockLocation(Transaction transaction, int id) {
-    return transaction
-        .sql()
-        .selectFrom(LOCATION)
-        .where(LOCATION.ID.eq(id))
-        .forUpdate()
-        .fetchOptional();
-  }
-
   /**
    * Locks those of the labelled boxes that stand within a scope, are not deleted, and are neither
    * on a shipment nor about to be.

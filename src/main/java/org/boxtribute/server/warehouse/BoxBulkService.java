@@ -37,13 +37,19 @@ final class BoxBulkService {
   private final Transactions transactions;
   private final BoxBulkRepository boxes;
   private final TagRepository tags;
+  private final LocationRepository locations;
   private final Refusals refusals;
 
   BoxBulkService(
-      Transactions transactions, BoxBulkRepository boxes, TagRepository tags, Refusals refusals) {
+      Transactions transactions,
+      BoxBulkRepository boxes,
+      TagRepository tags,
+      LocationRepository locations,
+      Refusals refusals) {
     this.transactions = transactions;
     this.boxes = boxes;
     this.tags = tags;
+    this.locations = locations;
     this.refusals = refusals;
   }
 
@@ -125,10 +131,10 @@ final class BoxBulkService {
 
   private BoxesResult move(Transaction transaction, Set<String> labels, int locationId) {
     LocationRecord location =
-        boxes
-            .lockLocation(transaction, locationId)
-            .orElseThrow(
-                () -> new Rejection(new ResourceDoesNotExistError(locationId, "Location")));
+        locations.lockForShare(transaction, Set.of(locationId)).get(locationId);
+    if (location == null) {
+      throw new Rejection(new ResourceDoesNotExistError(locationId, "Location"));
+    }
     MAY_MOVE_TO.check(transaction.user(), location);
     if (location.getDeletedOn() != null) {
       throw new Rejection(new DeletedLocationError(location.getName()));
@@ -138,10 +144,7 @@ final class BoxBulkService {
             .filter(box -> !box.getLocationId().equals(locationId))
             .toList();
     for (BoxRecord box : valid) {
-      box.setLocationId(locationId);
-      if (location.getDefaultBoxState() != null) {
-        box.setState(location.getDefaultBoxState());
-      }
+      BoxPlacement.put(box, location);
       transaction.history().changed(box.getId(), box, BOX.LOCATION_ID, BOX.STATE);
     }
     boxes.move(transaction, ids(valid), location);
