@@ -102,6 +102,13 @@ final class BoxRepository {
     return transaction.sql().selectFrom(BOX).where(BOX.ID.eq(id)).fetchSingle();
   }
 
+  /** Stores what was set of a box, and that this transaction modified it. */
+  void updateAsModified(Transaction transaction, BoxRecord box) {
+    box.setLastModifiedOn(transaction.now());
+    box.setLastModifiedBy(transaction.user().id());
+    update(transaction, box);
+  }
+
   /** Stores what was set of a box. */
   void update(Transaction transaction, BoxRecord box) {
     transaction.sql().executeUpdate(box);
@@ -138,6 +145,9 @@ final class BoxRepository {
             .and(TAG_RELATION.OBJECT_ID.in(boxes))
             .orderBy(TAG_RELATION.TAG_ID)
             .fetchGroups(TAG_RELATION.OBJECT_ID, TAG_RELATION.TAG_ID);
+    if (tagsOfBoxes.isEmpty()) {
+      return Map.of();
+    }
     // Thousands of boxes share a few tags: each of these is read once.
     Map<Integer, TagRecord> visible = visibleTags(tagsOfBoxes.values(), scope);
     Map<Integer, List<TagRecord>> tags = new HashMap<>();

@@ -127,9 +127,7 @@ final class BoxSplitService {
 
   private void store(Transaction transaction, BoxRecord box) {
     if (changes.changed(transaction, box)) {
-      box.setLastModifiedOn(transaction.now());
-      box.setLastModifiedBy(transaction.user().id());
-      boxes.update(transaction, box);
+      boxes.updateAsModified(transaction, box);
     }
   }
 

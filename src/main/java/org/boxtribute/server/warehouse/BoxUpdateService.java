@@ -161,9 +161,7 @@ final class BoxUpdateService {
 
   private BoxRecord store(Transaction transaction, BoxRecord box, boolean tagsChanged) {
     if (changes.changed(transaction, box) || tagsChanged) {
-      box.setLastModifiedOn(transaction.now());
-      box.setLastModifiedBy(transaction.user().id());
-      boxes.update(transaction, box);
+      boxes.updateAsModified(transaction, box);
     }
     return boxes.written(transaction, box.getId());
   }
