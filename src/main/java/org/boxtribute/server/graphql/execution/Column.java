@@ -96,7 +96,7 @@ final class Column {
       }
       Object answer = sheet.answer(key);
       if (answer instanceof Failure.Thrown failure) {
-        group.object(i).complete(at, run.failures().raise(failure));
+        fail(i, failure.cause());
         continue;
       }
       Object value;
@@ -132,8 +132,7 @@ final class Column {
       try {
         value =
             ReactiveSupport.fetchedObject(
-                run.environments()
-                    .fetch(fetcher, field, group.object(i), at, group.sourceOrNone(i)));
+                run.environments().fetch(fetcher, group.object(i), at, group.sourceOrNone(i)));
       } catch (Exception thrown) {
         fail(i, thrown);
         continue;

@@ -46,12 +46,12 @@ final class Environments {
   }
 
   @Nullable Object fetch(
-      DataFetcher<?> fetcher, FieldPlan field, ResultObject object, int at, @Nullable Object source)
+      DataFetcher<?> fetcher, ResultObject object, int at, @Nullable Object source)
       throws Exception {
     Supplier<DataFetchingEnvironment> environment =
         new Once<>(() -> environment(object, at, object.path(object.path(), at), source));
     return fetcher instanceof LightDataFetcher<?> light && source != null
-        ? light.get(field.definition(), source, environment)
+        ? light.get(object.plan().fields()[at].definition(), source, environment)
         : fetcher.get(environment.get());
   }
 

@@ -22,7 +22,6 @@ final class FieldPlan implements SelectedField {
   private final GraphQLObjectType parentType;
   private final MergedField field;
   private final PlanContext context;
-  private final String key;
   private final GraphQLFieldDefinition definition;
   private final DataFetcher<?> fetcher;
   private final Map<GraphQLObjectType, SelectionPlan> below = new HashMap<>();
@@ -33,13 +32,8 @@ final class FieldPlan implements SelectedField {
     this.parentType = parentType;
     this.field = field;
     this.context = context;
-    this.key = field.getResultKey();
     this.definition = context.definition(parentType, field);
     this.fetcher = context.fetcher(parentType, definition);
-  }
-
-  String key() {
-    return key;
   }
 
   GraphQLObjectType parentType() {
@@ -56,10 +50,6 @@ final class FieldPlan implements SelectedField {
 
   GraphQLOutputType type() {
     return definition.getType();
-  }
-
-  boolean isNonNull() {
-    return GraphQLTypeUtil.isNonNull(definition.getType());
   }
 
   boolean isTypeName() {

@@ -46,7 +46,7 @@ public final class ResultObject extends AbstractMap<String, @Nullable Object> im
   }
 
   private String key(int at) {
-    return plan.fields()[at].key();
+    return plan.keys().get(at);
   }
 
   /** The value at a position. */
