@@ -45,15 +45,15 @@ public final class Pages {
             && request.neighboured()
             && sql.fetchExists(table, rows.and(not(order.beyond(cursor, request.forwards()))));
     int total =
-        request.counted() && !isWhole(elements, request)
+        request.counted() && !isWhole(elements.size(), request)
             ? sql.fetchCount(table, rows)
             : elements.size();
     return page(elements, request, order, othersBehind, total);
   }
 
-  /** Whether what was fetched for a page is its whole list, so that it need not be counted. */
-  private static boolean isWhole(List<?> fetched, PageRequest request) {
-    return request.cursor() == null && fetched.size() <= request.limit();
+  /** Whether the rows fetched for a page are its whole list, so that it need not be counted. */
+  private static boolean isWhole(int fetched, PageRequest request) {
+    return request.cursor() == null && fetched <= request.limit();
   }
 
   /**
@@ -98,9 +98,9 @@ public final class Pages {
                     .where(ofLists.and(not(order.beyond(cursor, request.forwards()))))
                     .groupBy(list))
             : Set.of();
-    boolean areWhole = elements.values().stream().allMatch(fetched -> isWhole(fetched, request));
+    int longest = elements.values().stream().mapToInt(List::size).max().orElse(0);
     Map<K, Integer> totals =
-        request.counted() && !(areWhole && cursor == null)
+        request.counted() && !isWhole(longest, request)
             ? sql.select(list, count())
                 .from(table)
                 .where(ofLists)
