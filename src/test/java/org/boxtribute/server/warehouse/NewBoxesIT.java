@@ -169,7 +169,7 @@ final class NewBoxesIT {
     return new RandomGenerator() {
       @Override
       public long nextLong() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("Labels are drawn below a bound");
       }
 
       @Override
