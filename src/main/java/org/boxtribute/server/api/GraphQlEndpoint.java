@@ -20,8 +20,8 @@ import java.io.OutputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.boxtribute.server.graphql.Api;
 import org.boxtribute.server.graphql.GraphQlEngine;
+import org.boxtribute.server.graphql.schema.Api;
 import org.boxtribute.server.security.CurrentUser;
 
 /**

@@ -11,7 +11,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import org.boxtribute.server.graphql.Api;
+import org.boxtribute.server.graphql.schema.Api;
 import org.boxtribute.server.security.Authenticator;
 
 /** The API for partners: queries alone, for users who have signed in. */

@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import org.boxtribute.server.graphql.Api;
+import org.boxtribute.server.graphql.schema.Api;
 import org.boxtribute.server.security.CurrentUser;
 
 /** The API of shared links: what everyone may know, without a login. */

@@ -13,12 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.graphql.Page;
-import org.boxtribute.server.organisation.BaseLoader;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.graphql.paging.Page;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class BeneficiaryFields implements FieldBindings {
   private final Clock clock;
-  private final BaseLoader bases;
-  private final UserLoader users;
+  private final OrganisationLoaders organisation;
   private final BaseBeneficiariesLoader beneficiariesOfBases;
   private final BeneficiaryLoader beneficiaries;
   private final BeneficiaryLanguagesLoader languages;
@@ -38,8 +36,7 @@ final class BeneficiaryFields implements FieldBindings {
 
   BeneficiaryFields(
       Clock clock,
-      BaseLoader bases,
-      UserLoader users,
+      OrganisationLoaders organisation,
       BaseBeneficiariesLoader beneficiariesOfBases,
       BeneficiaryLoader beneficiaries,
       BeneficiaryLanguagesLoader languages,
@@ -47,8 +44,7 @@ final class BeneficiaryFields implements FieldBindings {
       BeneficiaryTokensLoader tokens,
       BeneficiaryTransactionsLoader transactions) {
     this.clock = clock;
-    this.bases = bases;
-    this.users = users;
+    this.organisation = organisation;
     this.beneficiariesOfBases = beneficiariesOfBases;
     this.beneficiaries = beneficiaries;
     this.languages = languages;
@@ -59,6 +55,8 @@ final class BeneficiaryFields implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
+    bindings.enumeration(HumanGender.class);
+    bindings.enumeration(Language.class);
     ObjectBinding<BeneficiaryRecord> beneficiary =
         bindings.object("Beneficiary", BeneficiaryRecord.class);
     bindPerson(beneficiary);
@@ -91,14 +89,14 @@ final class BeneficiaryFields implements FieldBindings {
     beneficiary.column("signature", BENEFICIARY.SIGNATURE);
     beneficiary.value("dateOfSignature", BeneficiaryFields::dateOfSignature);
     beneficiary.column("createdOn", BENEFICIARY.CREATED_ON);
-    beneficiary.load("createdBy", BeneficiaryRecord::getCreatedBy, users);
+    beneficiary.load("createdBy", BeneficiaryRecord::getCreatedBy, organisation.users);
     beneficiary.column("lastModifiedOn", BENEFICIARY.LAST_MODIFIED_ON);
-    beneficiary.load("lastModifiedBy", BeneficiaryRecord::getLastModifiedBy, users);
+    beneficiary.load("lastModifiedBy", BeneficiaryRecord::getLastModifiedBy, organisation.users);
   }
 
   private void bindNeighbours(ObjectBinding<BeneficiaryRecord> beneficiary) {
     beneficiary
-        .load("base", BeneficiaryRecord::getBaseId, bases)
+        .load("base", BeneficiaryRecord::getBaseId, organisation.bases)
         .guardedBy(requires(BASE_READ).inBase(BeneficiaryRecord::getBaseId));
     beneficiary
         .load("familyHead", BeneficiaryRecord::getFamilyHeadId, beneficiaries)

@@ -4,13 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.persistence.type.Language;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The languages that beneficiaries speak. */
 @Singleton
-final class BeneficiaryLanguagesLoader implements Loader<Integer, List<Language>> {
+final class BeneficiaryLanguagesLoader implements OldLoader<Integer, List<Language>> {
   private final BeneficiaryRepository beneficiaries;
 
   BeneficiaryLanguagesLoader(BeneficiaryRepository beneficiaries) {
@@ -18,7 +17,7 @@ final class BeneficiaryLanguagesLoader implements Loader<Integer, List<Language>
   }
 
   @Override
-  public Map<Integer, List<Language>> load(Set<Integer> ids, RequestContext request) {
+  public Map<Integer, List<Language>> load(Set<Integer> ids, CurrentUser user) {
     return beneficiaries.languages(ids);
   }
 }

@@ -1,7 +1,7 @@
 package org.boxtribute.server.beneficiary;
 
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.PageRequest;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.paging.PageRequest;
 
 /** Which page of which beneficiaries a client asks for. */
 record BeneficiaryList(BeneficiaryFilter filter, PageRequest page) {

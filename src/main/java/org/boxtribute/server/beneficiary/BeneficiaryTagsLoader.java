@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The tags that are attached to beneficiaries. */
 @Singleton
-final class BeneficiaryTagsLoader implements Loader<Integer, List<TagRecord>> {
+final class BeneficiaryTagsLoader implements OldLoader<Integer, List<TagRecord>> {
   private final BeneficiaryRepository beneficiaries;
 
   BeneficiaryTagsLoader(BeneficiaryRepository beneficiaries) {
@@ -18,7 +18,7 @@ final class BeneficiaryTagsLoader implements Loader<Integer, List<TagRecord>> {
   }
 
   @Override
-  public Map<Integer, List<TagRecord>> load(Set<Integer> ids, RequestContext request) {
+  public Map<Integer, List<TagRecord>> load(Set<Integer> ids, CurrentUser user) {
     return beneficiaries.tags(ids);
   }
 }

@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.TransactionRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** What beneficiaries got and spent. */
 @Singleton
-final class BeneficiaryTransactionsLoader implements Loader<Integer, List<TransactionRecord>> {
+final class BeneficiaryTransactionsLoader implements OldLoader<Integer, List<TransactionRecord>> {
   private final TransactionRepository transactions;
 
   BeneficiaryTransactionsLoader(TransactionRepository transactions) {
@@ -18,8 +18,7 @@ final class BeneficiaryTransactionsLoader implements Loader<Integer, List<Transa
   }
 
   @Override
-  public Map<Integer, List<TransactionRecord>> load(
-      Set<Integer> beneficiaries, RequestContext request) {
+  public Map<Integer, List<TransactionRecord>> load(Set<Integer> beneficiaries, CurrentUser user) {
     return transactions.ofBeneficiaries(beneficiaries);
   }
 }

@@ -1,8 +1,8 @@
 package org.boxtribute.server.beneficiary;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 
 /** The field of a tag that leads to what it is attached to. */

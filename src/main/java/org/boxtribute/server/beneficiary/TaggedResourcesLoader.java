@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.security.CurrentUser;
 import org.jooq.Record;
 
 /**
@@ -22,7 +22,7 @@ import org.jooq.Record;
  * For users who may read both what tags are attached to, and beneficiaries.
  */
 @Singleton
-final class TaggedResourcesLoader implements Loader<Integer, List<Record>> {
+final class TaggedResourcesLoader implements OldLoader<Integer, List<Record>> {
   private final BeneficiaryRepository beneficiaries;
 
   TaggedResourcesLoader(BeneficiaryRepository beneficiaries) {
@@ -30,10 +30,10 @@ final class TaggedResourcesLoader implements Loader<Integer, List<Record>> {
   }
 
   @Override
-  public Map<Integer, List<Record>> load(Set<Integer> tags, RequestContext request) {
-    requires(TAG_RELATION_READ).anywhere().check(request.user(), tags);
+  public Map<Integer, List<Record>> load(Set<Integer> tags, CurrentUser user) {
+    requires(TAG_RELATION_READ).anywhere().check(user, tags);
     Map<Integer, List<BeneficiaryRecord>> people =
-        beneficiaries.withTags(tags, request.user().scope(BENEFICIARY_READ));
+        beneficiaries.withTags(tags, user.scope(BENEFICIARY_READ));
     Map<Integer, List<BoxRecord>> boxes = beneficiaries.boxesWithTags(tags);
     Map<Integer, List<Record>> resources = new HashMap<>();
     for (Integer tag : tags) {

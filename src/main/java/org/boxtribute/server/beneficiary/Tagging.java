@@ -1,7 +1,7 @@
 package org.boxtribute.server.beneficiary;
 
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.tag.TaggableResourceType;
 
 /** A tag, and what it is to be attached to or taken off. */
 record Tagging(int tagId, TaggableResourceType resourceType, int resourceId) {

@@ -1,11 +1,11 @@
 package org.boxtribute.server.beneficiary;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.MutationBinding;
+import org.boxtribute.server.security.CurrentUser;
 import org.jooq.Record;
 
 /**
@@ -22,17 +22,16 @@ final class TaggingMutations implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding mutation = bindings.mutation();
+    MutationBinding mutation = bindings.mutation();
     mutation.fetch("assignTag", this::assignTag);
     mutation.fetch("unassignTag", this::unassignTag);
   }
 
-  private Record assignTag(Arguments arguments, RequestContext request) {
-    return service.assign(request.user(), Tagging.from(arguments.requiredInput("assignmentInput")));
+  private Record assignTag(Arguments arguments, CurrentUser user) {
+    return service.assign(user, Tagging.from(arguments.requiredInput("assignmentInput")));
   }
 
-  private Record unassignTag(Arguments arguments, RequestContext request) {
-    return service.unassign(
-        request.user(), Tagging.from(arguments.requiredInput("unassignmentInput")));
+  private Record unassignTag(Arguments arguments, CurrentUser user) {
+    return service.unassign(user, Tagging.from(arguments.requiredInput("unassignmentInput")));
   }
 }

@@ -4,7 +4,7 @@ import static org.boxtribute.server.security.Permission.TAG_RELATION_ASSIGN;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;

@@ -3,10 +3,10 @@ package org.boxtribute.server.beneficiary;
 import static org.boxtribute.server.persistence.schema.Tables.TRANSACTION;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.TransactionRecord;
 import org.boxtribute.server.product.ProductLoader;
 
@@ -19,12 +19,13 @@ import org.boxtribute.server.product.ProductLoader;
 final class TransactionFields implements FieldBindings {
   private final BeneficiaryLoader beneficiaries;
   private final ProductLoader products;
-  private final UserLoader users;
+  private final OrganisationLoaders organisation;
 
-  TransactionFields(BeneficiaryLoader beneficiaries, ProductLoader products, UserLoader users) {
+  TransactionFields(
+      BeneficiaryLoader beneficiaries, ProductLoader products, OrganisationLoaders organisation) {
     this.beneficiaries = beneficiaries;
     this.products = products;
-    this.users = users;
+    this.organisation = organisation;
   }
 
   @Override
@@ -38,6 +39,6 @@ final class TransactionFields implements FieldBindings {
     transaction.column("tokens", TRANSACTION.TOKENS);
     transaction.column("description", TRANSACTION.DESCRIPTION);
     transaction.column("createdOn", TRANSACTION.TRANSACTION_DATE);
-    transaction.load("createdBy", TransactionRecord::getUserId, users);
+    transaction.load("createdBy", TransactionRecord::getUserId, organisation.users);
   }
 }

@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.ArgumentLoader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldArgumentLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The events of bases. */
 @Singleton
 final class BaseDistributionEventsLoader
-    implements ArgumentLoader<DistributionEventFilter, Integer, List<DistributionEvent>> {
+    implements OldArgumentLoader<DistributionEventFilter, Integer, List<DistributionEvent>> {
   private final DistributionEventRepository events;
 
   BaseDistributionEventsLoader(DistributionEventRepository events) {
@@ -19,7 +19,7 @@ final class BaseDistributionEventsLoader
 
   @Override
   public Map<Integer, List<DistributionEvent>> load(
-      DistributionEventFilter filter, Set<Integer> bases, RequestContext request) {
+      DistributionEventFilter filter, Set<Integer> bases, CurrentUser user) {
     return events.ofBases(bases, filter);
   }
 }

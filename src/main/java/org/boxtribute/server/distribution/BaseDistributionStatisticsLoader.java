@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** What went out and came back in the tracking groups of bases. */
 @Singleton
 final class BaseDistributionStatisticsLoader
-    implements Loader<Integer, List<DistributionStatistics>> {
+    implements OldLoader<Integer, List<DistributionStatistics>> {
   private final TrackingGroupRepository groups;
 
   BaseDistributionStatisticsLoader(TrackingGroupRepository groups) {
@@ -18,8 +18,7 @@ final class BaseDistributionStatisticsLoader
   }
 
   @Override
-  public Map<Integer, List<DistributionStatistics>> load(
-      Set<Integer> bases, RequestContext request) {
+  public Map<Integer, List<DistributionStatistics>> load(Set<Integer> bases, CurrentUser user) {
     return groups.statisticsOfBases(bases);
   }
 }

@@ -4,14 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.ArgumentLoader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldArgumentLoader;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingGroupRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The tracking groups of bases. */
 @Singleton
 final class BaseTrackingGroupsLoader
-    implements ArgumentLoader<
+    implements OldArgumentLoader<
         TrackingGroupFilter, Integer, List<DistributionEventsTrackingGroupRecord>> {
   private final TrackingGroupRepository groups;
 
@@ -21,7 +21,7 @@ final class BaseTrackingGroupsLoader
 
   @Override
   public Map<Integer, List<DistributionEventsTrackingGroupRecord>> load(
-      TrackingGroupFilter filter, Set<Integer> bases, RequestContext request) {
+      TrackingGroupFilter filter, Set<Integer> bases, CurrentUser user) {
     return groups.ofBases(bases, filter);
   }
 }

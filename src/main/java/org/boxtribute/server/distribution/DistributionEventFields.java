@@ -7,9 +7,9 @@ import static org.boxtribute.server.security.Permission.STOCK_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.security.Requirement;
 import org.boxtribute.server.warehouse.LocationLoader;
@@ -41,6 +41,10 @@ final class DistributionEventFields implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
+    bindings.enumeration(DistributionEventState.class);
+    bindings.enumeration(PackingListEntryState.class);
+    bindings.enumeration(DistributionEventsTrackingGroupState.class);
+    bindings.enumeration(DistributionEventTrackingFlowDirection.class);
     ObjectBinding<DistributionEvent> event =
         bindings.object("DistributionEvent", DistributionEvent.class);
     event.value("id", DistributionEvent::id);

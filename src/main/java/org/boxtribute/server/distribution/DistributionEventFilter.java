@@ -2,8 +2,7 @@ package org.boxtribute.server.distribution;
 
 import java.util.List;
 import java.util.Set;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.persistence.type.DistributionEventState;
+import org.boxtribute.server.graphql.binding.Arguments;
 
 /**
  * Which events to list.

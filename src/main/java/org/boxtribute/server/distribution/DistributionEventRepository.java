@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventRecord;
-import org.boxtribute.server.persistence.type.LocationType;
+import org.boxtribute.server.warehouse.LocationType;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;

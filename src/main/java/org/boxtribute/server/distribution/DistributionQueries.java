@@ -7,15 +7,15 @@ import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.QueryBinding;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingGroupRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
-import org.boxtribute.server.persistence.type.LocationType;
+import org.boxtribute.server.security.CurrentUser;
+import org.boxtribute.server.warehouse.LocationType;
 import org.jspecify.annotations.Nullable;
 
 /** The root query fields about distributions. */
@@ -39,7 +39,7 @@ final class DistributionQueries implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding query = bindings.query();
+    QueryBinding query = bindings.query();
     query.fetch("distributionSpot", this::distributionSpot);
     query.fetch("distributionSpots", this::distributionSpots);
     query.fetch("distributionEvent", this::distributionEvent);
@@ -47,41 +47,39 @@ final class DistributionQueries implements FieldBindings {
     query.fetch("distributionEventsTrackingGroup", this::trackingGroup);
   }
 
-  private @Nullable LocationRecord distributionSpot(Arguments arguments, RequestContext request) {
+  private @Nullable LocationRecord distributionSpot(Arguments arguments, CurrentUser user) {
     int id = arguments.id("id");
     LocationRecord location =
         spots.findLocation(id).orElseThrow(() -> BadUserInput.doesNotExist("DistributionSpot", id));
     if (location.getType() != LocationType.DISTRIBUTION_SPOT) {
       return null;
     }
-    requires(LOCATION_READ).inBase(LocationRecord::getBaseId).check(request.user(), location);
+    requires(LOCATION_READ).inBase(LocationRecord::getBaseId).check(user, location);
     return location;
   }
 
-  private List<LocationRecord> distributionSpots(Arguments arguments, RequestContext request) {
-    return spots.within(request.user().scope(LOCATION_READ));
+  private List<LocationRecord> distributionSpots(Arguments arguments, CurrentUser user) {
+    return spots.within(user.scope(LOCATION_READ));
   }
 
-  private DistributionEvent distributionEvent(Arguments arguments, RequestContext request) {
+  private DistributionEvent distributionEvent(Arguments arguments, CurrentUser user) {
     int id = arguments.id("id");
     DistributionEvent event =
         events.find(id).orElseThrow(() -> BadUserInput.doesNotExist("DistributionEvent", id));
-    requires(DISTRO_EVENT_READ).inBase(DistributionEvent::baseId).check(request.user(), event);
+    requires(DISTRO_EVENT_READ).inBase(DistributionEvent::baseId).check(user, event);
     return event;
   }
 
-  private PackingListEntry packingListEntry(Arguments arguments, RequestContext request) {
+  private PackingListEntry packingListEntry(Arguments arguments, CurrentUser user) {
     int id = arguments.id("id");
     PackingListEntry entry =
         packingLists.find(id).orElseThrow(() -> BadUserInput.doesNotExist("PackingListEntry", id));
-    requires(PACKING_LIST_ENTRY_READ)
-        .inBase(PackingListEntry::productBaseId)
-        .check(request.user(), entry);
+    requires(PACKING_LIST_ENTRY_READ).inBase(PackingListEntry::productBaseId).check(user, entry);
     return entry;
   }
 
   private DistributionEventsTrackingGroupRecord trackingGroup(
-      Arguments arguments, RequestContext request) {
+      Arguments arguments, CurrentUser user) {
     int id = arguments.id("id");
     DistributionEventsTrackingGroupRecord group =
         groups
@@ -89,7 +87,7 @@ final class DistributionQueries implements FieldBindings {
             .orElseThrow(() -> BadUserInput.doesNotExist("DistributionEventsTrackingGroup", id));
     requires(DISTRO_EVENT_READ)
         .inBase(DistributionEventsTrackingGroupRecord::getBaseId)
-        .check(request.user(), group);
+        .check(user, group);
     return group;
   }
 }

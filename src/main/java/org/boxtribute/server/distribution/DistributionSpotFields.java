@@ -9,10 +9,10 @@ import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
 import java.util.Objects;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.organisation.BaseLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.warehouse.BoxSelection;
@@ -21,17 +21,17 @@ import org.boxtribute.server.warehouse.LocationBoxesLoader;
 /** The fields of the type DistributionSpot, and the one that leads to spots from above. */
 @Singleton
 final class DistributionSpotFields implements FieldBindings {
-  private final BaseLoader bases;
+  private final OrganisationLoaders organisation;
   private final LocationBoxesLoader boxes;
   private final SpotDistributionEventsLoader events;
   private final BaseDistributionSpotsLoader spotsOfBases;
 
   DistributionSpotFields(
-      BaseLoader bases,
+      OrganisationLoaders organisation,
       LocationBoxesLoader boxes,
       SpotDistributionEventsLoader events,
       BaseDistributionSpotsLoader spotsOfBases) {
-    this.bases = bases;
+    this.organisation = organisation;
     this.boxes = boxes;
     this.events = events;
     this.spotsOfBases = spotsOfBases;
@@ -42,7 +42,7 @@ final class DistributionSpotFields implements FieldBindings {
     ObjectBinding<LocationRecord> spot = bindings.object("DistributionSpot", LocationRecord.class);
     spot.column("id", LOCATION.ID);
     spot.column("name", LOCATION.NAME);
-    spot.load("base", LocationRecord::getBaseId, bases)
+    spot.load("base", LocationRecord::getBaseId, organisation.bases)
         .guardedBy(requires(BASE_READ).inBase(LocationRecord::getBaseId));
     spot.load("boxes", LocationRecord::getId, BoxSelection::from, boxes)
         .guardedBy(requires(STOCK_READ).inBase(LocationRecord::getBaseId));

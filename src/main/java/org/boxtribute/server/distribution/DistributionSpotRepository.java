@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
-import org.boxtribute.server.persistence.type.LocationType;
 import org.boxtribute.server.security.BaseScope;
+import org.boxtribute.server.warehouse.LocationType;
 import org.jooq.DSLContext;
 
 /** Statements about distribution spots. */

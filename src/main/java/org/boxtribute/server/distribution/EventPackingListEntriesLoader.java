@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The packing lists of events. */
 @Singleton
-final class EventPackingListEntriesLoader implements Loader<Integer, List<PackingListEntry>> {
+final class EventPackingListEntriesLoader implements OldLoader<Integer, List<PackingListEntry>> {
   private final PackingListRepository packingLists;
 
   EventPackingListEntriesLoader(PackingListRepository packingLists) {
@@ -17,7 +17,7 @@ final class EventPackingListEntriesLoader implements Loader<Integer, List<Packin
   }
 
   @Override
-  public Map<Integer, List<PackingListEntry>> load(Set<Integer> events, RequestContext request) {
+  public Map<Integer, List<PackingListEntry>> load(Set<Integer> events, CurrentUser user) {
     return packingLists.ofEvents(events);
   }
 }

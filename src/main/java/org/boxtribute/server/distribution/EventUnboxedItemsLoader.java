@@ -4,13 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.UnboxedItemsCollectionRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The items packed for events without their boxes. */
 @Singleton
-final class EventUnboxedItemsLoader implements Loader<Integer, List<UnboxedItemsCollectionRecord>> {
+final class EventUnboxedItemsLoader
+    implements OldLoader<Integer, List<UnboxedItemsCollectionRecord>> {
   private final PackedItemsRepository packedItems;
 
   EventUnboxedItemsLoader(PackedItemsRepository packedItems) {
@@ -19,7 +20,7 @@ final class EventUnboxedItemsLoader implements Loader<Integer, List<UnboxedItems
 
   @Override
   public Map<Integer, List<UnboxedItemsCollectionRecord>> load(
-      Set<Integer> events, RequestContext request) {
+      Set<Integer> events, CurrentUser user) {
     return packedItems.unboxedItemsOf(events);
   }
 }

@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 import org.jooq.Record;
 
 /** The boxes and the unboxed items that match entries of packing lists. */
 @Singleton
-final class MatchingPackedItemsLoader implements Loader<PackedItems, List<Record>> {
+final class MatchingPackedItemsLoader implements OldLoader<PackedItems, List<Record>> {
   private final PackedItemsRepository packedItems;
 
   MatchingPackedItemsLoader(PackedItemsRepository packedItems) {
@@ -18,7 +18,7 @@ final class MatchingPackedItemsLoader implements Loader<PackedItems, List<Record
   }
 
   @Override
-  public Map<PackedItems, List<Record>> load(Set<PackedItems> wanted, RequestContext request) {
+  public Map<PackedItems, List<Record>> load(Set<PackedItems> wanted, CurrentUser user) {
     return packedItems.matching(wanted);
   }
 }

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The events held at distribution spots. */
 @Singleton
-final class SpotDistributionEventsLoader implements Loader<Integer, List<DistributionEvent>> {
+final class SpotDistributionEventsLoader implements OldLoader<Integer, List<DistributionEvent>> {
   private final DistributionEventRepository events;
 
   SpotDistributionEventsLoader(DistributionEventRepository events) {
@@ -17,7 +17,7 @@ final class SpotDistributionEventsLoader implements Loader<Integer, List<Distrib
   }
 
   @Override
-  public Map<Integer, List<DistributionEvent>> load(Set<Integer> spots, RequestContext request) {
+  public Map<Integer, List<DistributionEvent>> load(Set<Integer> spots, CurrentUser user) {
     return events.ofSpots(spots);
   }
 }

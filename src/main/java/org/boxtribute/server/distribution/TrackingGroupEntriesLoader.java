@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** What was counted in tracking groups. */
 @Singleton
-final class TrackingGroupEntriesLoader implements Loader<Integer, List<TrackingEntry>> {
+final class TrackingGroupEntriesLoader implements OldLoader<Integer, List<TrackingEntry>> {
   private final TrackingGroupRepository groups;
 
   TrackingGroupEntriesLoader(TrackingGroupRepository groups) {
@@ -17,7 +17,7 @@ final class TrackingGroupEntriesLoader implements Loader<Integer, List<TrackingE
   }
 
   @Override
-  public Map<Integer, List<TrackingEntry>> load(Set<Integer> ids, RequestContext request) {
+  public Map<Integer, List<TrackingEntry>> load(Set<Integer> ids, CurrentUser user) {
     return groups.entriesOf(ids);
   }
 }

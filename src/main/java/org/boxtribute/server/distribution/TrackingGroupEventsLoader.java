@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The events of tracking groups. */
 @Singleton
-final class TrackingGroupEventsLoader implements Loader<Integer, List<DistributionEvent>> {
+final class TrackingGroupEventsLoader implements OldLoader<Integer, List<DistributionEvent>> {
   private final DistributionEventRepository events;
 
   TrackingGroupEventsLoader(DistributionEventRepository events) {
@@ -17,7 +17,7 @@ final class TrackingGroupEventsLoader implements Loader<Integer, List<Distributi
   }
 
   @Override
-  public Map<Integer, List<DistributionEvent>> load(Set<Integer> groups, RequestContext request) {
+  public Map<Integer, List<DistributionEvent>> load(Set<Integer> groups, CurrentUser user) {
     return events.ofTrackingGroups(groups);
   }
 }

@@ -6,9 +6,9 @@ import static org.boxtribute.server.security.Permission.PRODUCT_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingGroupRecord;
 import org.boxtribute.server.product.OpenSizeLoader;

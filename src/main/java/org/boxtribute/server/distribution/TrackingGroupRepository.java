@@ -24,7 +24,6 @@ import java.util.Set;
 import org.boxtribute.server.distribution.DistributionStatistics.Flow;
 import org.boxtribute.server.distribution.DistributionStatistics.Occasion;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingGroupRecord;
-import org.boxtribute.server.persistence.type.DistributionEventTrackingFlowDirection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;

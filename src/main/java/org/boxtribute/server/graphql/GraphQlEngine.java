@@ -18,10 +18,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.boxtribute.server.graphql.document.DocumentLimits;
+import org.boxtribute.server.graphql.document.Documents;
+import org.boxtribute.server.graphql.document.RootFields;
+import org.boxtribute.server.graphql.schema.Api;
+import org.boxtribute.server.graphql.schema.Schemas;
 import org.boxtribute.server.security.BetaLevels;
 import org.boxtribute.server.security.CurrentUser;
 
@@ -41,14 +47,14 @@ public final class GraphQlEngine {
       Schemas schemas,
       Strategies strategies,
       GraphQlConfiguration configuration,
+      DocumentLimits limits,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor,
       @Named(TaskExecutors.SCHEDULED) ExecutorService scheduler) {
     this.scheduler = (ScheduledExecutorService) scheduler;
     this.configuration = configuration;
     this.executor = executor;
     for (Api api : Api.values()) {
-      Documents prepared = new Documents(schemas.of(api), configuration);
-      documents.put(api, prepared);
+      documents.put(api, new Documents(schemas.of(api), limits));
       engines.put(
           api,
           GraphQL.newGraphQL(schemas.of(api))
@@ -56,8 +62,8 @@ public final class GraphQlEngine {
               .mutationExecutionStrategy(strategies.mutation())
               .preparsedDocumentProvider(
                   (input, parse) ->
-                      java.util.concurrent.CompletableFuture.completedFuture(
-                          prepared.prepared(input.getQuery())))
+                      CompletableFuture.completedFuture(
+                          input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
               .build());
     }
   }
@@ -100,17 +106,18 @@ public final class GraphQlEngine {
                   .message("The user's beta level is too low for this mutation.")
                   .build()));
     }
-    RequestContext request = new RequestContext(user, executor, configuration.maxConnections());
+    RequestContext request =
+        new RequestContext(user, prepared, executor, configuration.maxConnections());
     ExecutionInput input =
         ExecutionInput.newExecutionInput(invocation.getQuery())
             .operationName(invocation.getOperationName())
             .variables(invocation.getVariables())
-            .dataLoaderRegistry(request.dataLoaders())
+            .dataLoaderRegistry(request.dataLoaders().registry())
             .graphQLContext(
-                context ->
-                    context
-                        .put(RequestContext.class, request)
-                        .put(Introspection.INTROSPECTION_DISABLED, !introspection))
+                context -> {
+                  request.putInto(context);
+                  context.put(Introspection.INTROSPECTION_DISABLED, !introspection);
+                })
             .build();
     Runnable stopWatching = disconnection.whenGone(input::cancel);
     ScheduledFuture<?> timeout =

@@ -1,8 +1,8 @@
 /**
  * How GraphQL runs: the assembly of the schemas, the bindings of fields to Java, loaders,
  * execution, paging, scalars and the mapping of failures to errors. Knows no domain: a domain room
- * tells it through a {@link org.boxtribute.server.graphql.FieldBindings} bean how its fields get
- * their values.
+ * tells it through a {@link org.boxtribute.server.graphql.binding.FieldBindings} bean how its
+ * fields get their values.
  */
 @NullMarked
 package org.boxtribute.server.graphql;

@@ -1,6 +1,6 @@
 package org.boxtribute.server.organisation;
 
-import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.binding.Arguments;
 
 /**
  * Which bases to list.

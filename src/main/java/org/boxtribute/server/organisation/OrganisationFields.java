@@ -5,18 +5,18 @@ import static org.boxtribute.server.security.Permission.BASE_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.OrganisationRecord;
 
 /** The fields of the type Organisation. */
 @Singleton
 final class OrganisationFields implements FieldBindings {
-  private final OrganisationBasesLoader bases;
+  private final OrganisationLoaders loaders;
 
-  OrganisationFields(OrganisationBasesLoader bases) {
-    this.bases = bases;
+  OrganisationFields(OrganisationLoaders loaders) {
+    this.loaders = loaders;
   }
 
   @Override
@@ -26,7 +26,8 @@ final class OrganisationFields implements FieldBindings {
     organisation.column("id", ORGANISATION.ID);
     organisation.column("name", ORGANISATION.NAME);
     organisation
-        .loadList("bases", OrganisationRecord::getId, BaseFilter::from, bases)
+        .loadList(
+            "bases", OrganisationRecord::getId, BaseFilter::from, loaders.basesOfOrganisations)
         .guardedBy(requires(BASE_READ).anywhere());
   }
 }

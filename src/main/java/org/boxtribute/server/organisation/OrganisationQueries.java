@@ -7,15 +7,14 @@ import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.QueryBinding;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
-import org.boxtribute.server.persistence.schema.tables.records.OrganisationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.UserRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The root query fields about organisations, bases and users. */
 @Singleton
@@ -33,42 +32,32 @@ final class OrganisationQueries implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding query = bindings.query();
+    QueryBinding query = bindings.query();
+    query.fetch("base", this::base).guardedBy(requires(BASE_READ).inBase(asked -> asked.id("id")));
+    query.list("bases", BASE_READ, (scope, asked) -> bases.within(scope, BaseFilter.from(asked)));
     query
-        .fetch("base", this::base)
-        .guardedBy(requires(BASE_READ).inBase(arguments -> arguments.id("id")));
-    query.fetch("bases", this::bases);
-    query
-        .fetch("organisation", this::organisation)
+        .one("organisation", organisations::find)
         .guardedBy(requires(ORGANISATION_READ).anywhere());
     query
-        .fetch("organisations", (arguments, request) -> organisations.all())
+        .fetch("organisations", (arguments, user) -> organisations.all())
         .guardedBy(requires(ORGANISATION_READ).anywhere());
     query.fetch("user", this::user).guardedBy(requires(USER_READ).anywhere());
     query.fetch("users", this::users).guardedBy(requires(USER_READ).anywhere());
   }
 
-  private BaseRecord base(Arguments arguments, RequestContext request) {
+  /** A base that does not exist is refused as any other that is not the user's own. */
+  private BaseRecord base(Arguments arguments, CurrentUser asking) {
     int id = arguments.id("id");
     return bases.find(id).orElseThrow(() -> BadUserInput.doesNotExist("Base", id));
   }
 
-  private List<BaseRecord> bases(Arguments arguments, RequestContext request) {
-    return bases.within(request.user().scope(BASE_READ), BaseFilter.from(arguments));
-  }
-
-  private OrganisationRecord organisation(Arguments arguments, RequestContext request) {
-    int id = arguments.id("id");
-    return organisations.find(id).orElseThrow(() -> BadUserInput.doesNotExist("Organisation", id));
-  }
-
-  private UserRecord user(Arguments arguments, RequestContext request) {
+  private UserRecord user(Arguments arguments, CurrentUser asking) {
     Integer given = arguments.optionalId("id");
-    int id = given == null ? request.user().id() : given;
+    int id = given == null ? asking.id() : given;
     return users.find(id).orElseThrow(() -> BadUserInput.doesNotExist("User", id));
   }
 
-  private List<UserRecord> users(Arguments arguments, RequestContext request) {
-    return request.user().isGod() ? users.all() : List.of();
+  private List<UserRecord> users(Arguments arguments, CurrentUser asking) {
+    return asking.isGod() ? users.all() : List.of();
   }
 }

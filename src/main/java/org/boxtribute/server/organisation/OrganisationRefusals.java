@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.boxtribute.server.graphql.Refusals;
-import org.boxtribute.server.graphql.UserError;
-import org.boxtribute.server.graphql.UserError.InsufficientPermissionError;
-import org.boxtribute.server.graphql.UserError.UnauthorizedForBaseError;
+import org.boxtribute.server.graphql.error.Refusals;
+import org.boxtribute.server.graphql.error.UserError;
+import org.boxtribute.server.graphql.error.UserError.InsufficientPermissionError;
 import org.boxtribute.server.organisation.BaseRepository.BaseNames;
+import org.boxtribute.server.organisation.OrganisationError.UnauthorizedForBaseError;
 import org.boxtribute.server.security.Forbidden;
 
 /** Describes refusals with the names of the base and of its organisation. */

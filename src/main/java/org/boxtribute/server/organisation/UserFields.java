@@ -5,9 +5,9 @@ import static org.boxtribute.server.security.Requirement.self;
 
 import jakarta.inject.Singleton;
 import java.util.OptionalInt;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.UserRecord;
 import org.boxtribute.server.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class UserFields implements FieldBindings {
-  private final OrganisationLoader organisations;
-  private final OwnBasesLoader ownBases;
+  private final OrganisationLoaders loaders;
 
-  UserFields(OrganisationLoader organisations, OwnBasesLoader ownBases) {
-    this.organisations = organisations;
-    this.ownBases = ownBases;
+  UserFields(OrganisationLoaders loaders) {
+    this.loaders = loaders;
   }
 
   @Override
@@ -32,8 +30,8 @@ final class UserFields implements FieldBindings {
     user.column("id", USER.ID);
     user.column("name", USER.NAME);
     user.column("email", USER.EMAIL).guardedBy(self(UserRecord::getId));
-    user.load("organisation", UserFields::ownOrganisation, organisations);
-    user.load("bases", UserFields::ownId, ownBases);
+    user.load("organisation", UserFields::ownOrganisation, loaders.organisations);
+    user.load("bases", UserFields::ownId, loaders.ownBases);
     user.column("validFirstDay", USER.VALID_FIRST_DAY);
     user.column("validLastDay", USER.VALID_LAST_DAY);
     user.column("lastLogin", USER.LAST_LOGIN);

@@ -4,14 +4,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.ArgumentLoader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldArgumentLoader;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The products of bases. */
 @Singleton
 final class BaseProductsLoader
-    implements ArgumentLoader<ProductFilter, Integer, List<ProductRecord>> {
+    implements OldArgumentLoader<ProductFilter, Integer, List<ProductRecord>> {
   private final ProductRepository products;
 
   BaseProductsLoader(ProductRepository products) {
@@ -20,7 +20,7 @@ final class BaseProductsLoader
 
   @Override
   public Map<Integer, List<ProductRecord>> load(
-      ProductFilter filter, Set<Integer> bases, RequestContext request) {
+      ProductFilter filter, Set<Integer> bases, CurrentUser user) {
     return products.ofBases(bases, filter);
   }
 }

@@ -5,16 +5,16 @@ import static org.boxtribute.server.security.Permission.PRODUCT_READ;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.ArgumentLoader;
-import org.boxtribute.server.graphql.Page;
-import org.boxtribute.server.graphql.PageRequest;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldArgumentLoader;
+import org.boxtribute.server.graphql.paging.Page;
+import org.boxtribute.server.graphql.paging.PageRequest;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** Pages of the products of categories, of the bases whose products the user may read. */
 @Singleton
 final class CategoryProductsLoader
-    implements ArgumentLoader<PageRequest, Integer, Page<ProductRecord>> {
+    implements OldArgumentLoader<PageRequest, Integer, Page<ProductRecord>> {
   private final ProductRepository products;
 
   CategoryProductsLoader(ProductRepository products) {
@@ -23,7 +23,7 @@ final class CategoryProductsLoader
 
   @Override
   public Map<Integer, Page<ProductRecord>> load(
-      PageRequest page, Set<Integer> categories, RequestContext request) {
-    return products.pagesOfCategories(categories, request.user().scope(PRODUCT_READ), page);
+      PageRequest page, Set<Integer> categories, CurrentUser user) {
+    return products.pagesOfCategories(categories, user.scope(PRODUCT_READ), page);
   }
 }

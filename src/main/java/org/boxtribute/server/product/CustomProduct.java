@@ -2,9 +2,8 @@ package org.boxtribute.server.product;
 
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.persistence.type.ProductGender;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.error.BadUserInput;
 
 /** What a base says about a product of its own that is to be created. */
 record CustomProduct(

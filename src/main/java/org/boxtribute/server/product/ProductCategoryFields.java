@@ -3,10 +3,10 @@ package org.boxtribute.server.product;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT_CATEGORY;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.graphql.PageRequest;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.graphql.paging.PageRequest;
 import org.boxtribute.server.persistence.schema.tables.records.ProductCategoryRecord;
 
 /** The fields of the type ProductCategory. */

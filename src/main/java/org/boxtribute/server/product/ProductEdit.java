@@ -2,9 +2,8 @@ package org.boxtribute.server.product;
 
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 
-import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.persistence.type.ProductGender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ record ProductEdit(
   /**
    * Reads the mutation's input.
    *
-   * @throws org.boxtribute.server.graphql.BadUserInput naming the field that cannot be stored
+   * @throws org.boxtribute.server.graphql.error.BadUserInput naming the field that cannot be stored
    */
   static ProductEdit from(Arguments input) {
     return new ProductEdit(

@@ -1,13 +1,13 @@
 package org.boxtribute.server.product;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.UserError.BoxesStillAssignedToProductError;
-import org.boxtribute.server.graphql.UserError.InvalidPriceError;
-import org.boxtribute.server.graphql.UserError.OutdatedStandardProductVersionError;
-import org.boxtribute.server.graphql.UserError.ProductTypeMismatchError;
-import org.boxtribute.server.graphql.UserError.StandardProductAlreadyEnabledForBaseError;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.product.ProductError.BoxesStillAssignedToProductError;
+import org.boxtribute.server.product.ProductError.InvalidPriceError;
+import org.boxtribute.server.product.ProductError.OutdatedStandardProductVersionError;
+import org.boxtribute.server.product.ProductError.ProductTypeMismatchError;
+import org.boxtribute.server.product.ProductError.StandardProductAlreadyEnabledForBaseError;
 
 /** The fields of the error types that writes about products answer with. */
 @Singleton

@@ -6,34 +6,29 @@ import static org.boxtribute.server.security.Permission.PRODUCT_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.graphql.Page;
-import org.boxtribute.server.organisation.BaseLoader;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.graphql.paging.Page;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 
 /** The fields of the type Product that lead to no lower room, and a base's products. */
 @Singleton
 final class ProductFields implements FieldBindings {
-  private final BaseLoader bases;
-  private final UserLoader users;
+  private final OrganisationLoaders organisation;
   private final ProductCategoryLoader categories;
   private final SizeRangeLoader sizeRanges;
   private final StandardProductLoader standardProducts;
   private final BaseProductsLoader productsOfBase;
 
   ProductFields(
-      BaseLoader bases,
-      UserLoader users,
       ProductCategoryLoader categories,
       SizeRangeLoader sizeRanges,
       StandardProductLoader standardProducts,
       BaseProductsLoader productsOfBase) {
-    this.bases = bases;
-    this.users = users;
+    this.organisation = organisation;
     this.categories = categories;
     this.sizeRanges = sizeRanges;
     this.standardProducts = standardProducts;
@@ -42,8 +37,9 @@ final class ProductFields implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    bindings.enumeration("ProductType", ProductType.class);
-    bindings.enumeration("ProductTypeFilter", ProductTypeFilter.class);
+    bindings.enumeration(ProductGender.class);
+    bindings.enumeration(ProductType.class);
+    bindings.enumeration(ProductTypeFilter.class);
 
     ObjectBinding<ProductRecord> product = bindings.object("Product", ProductRecord.class);
     product.column("id", PRODUCT.ID);
@@ -54,15 +50,15 @@ final class ProductFields implements FieldBindings {
     product.load("sizeRange", ProductRecord::getSizeRangeId, sizeRanges);
     product.column("gender", PRODUCT.GENDER);
     product
-        .load("base", ProductRecord::getBaseId, bases)
+        .load("base", ProductRecord::getBaseId, organisation.bases)
         .guardedBy(requires(BASE_READ).inBase(ProductRecord::getBaseId));
     product.column("price", PRODUCT.PRICE);
     product.column("comment", PRODUCT.COMMENT);
     product.column("inShop", PRODUCT.IN_SHOP);
     product.column("createdOn", PRODUCT.CREATED_ON);
-    product.load("createdBy", ProductRecord::getCreatedBy, users);
+    product.load("createdBy", ProductRecord::getCreatedBy, organisation.users);
     product.column("lastModifiedOn", PRODUCT.LAST_MODIFIED_ON);
-    product.load("lastModifiedBy", ProductRecord::getLastModifiedBy, users);
+    product.load("lastModifiedBy", ProductRecord::getLastModifiedBy, organisation.users);
     product.column("deletedOn", PRODUCT.DELETED_ON);
 
     Page.bind(bindings, "ProductPage");

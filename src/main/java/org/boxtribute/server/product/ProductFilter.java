@@ -1,6 +1,6 @@
 package org.boxtribute.server.product;
 
-import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.binding.Arguments;
 
 /**
  * Which products of a base to list.

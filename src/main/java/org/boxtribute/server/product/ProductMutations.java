@@ -8,13 +8,13 @@ import static org.boxtribute.server.security.Requirement.requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.MutationBinding;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
 
 /**
@@ -45,63 +45,50 @@ final class ProductMutations implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding mutation = bindings.mutation();
-    mutation
-        .fetch("createCustomProduct", this::createCustomProduct)
-        .guardedBy(MAY_CREATE)
-        .failuresAsData();
-    mutation.fetch("editCustomProduct", this::editCustomProduct).failuresAsData();
-    mutation.fetch("deleteProduct", this::deleteProduct).failuresAsData();
-    mutation
-        .fetch("enableStandardProduct", this::enableStandardProduct)
-        .guardedBy(MAY_ENABLE)
-        .failuresAsData();
+    MutationBinding mutation = bindings.mutation();
+    mutation.fetch("createCustomProduct", this::createCustomProduct).guardedBy(MAY_CREATE);
+    mutation.fetch("editCustomProduct", this::editCustomProduct);
+    mutation.fetch("deleteProduct", this::deleteProduct);
+    mutation.fetch("enableStandardProduct", this::enableStandardProduct).guardedBy(MAY_ENABLE);
     mutation
         .fetch("enableStandardProducts", this::enableStandardProducts)
-        .guardedBy(MAY_ENABLE_ALL)
-        .failuresAsData();
-    mutation
-        .fetch("editStandardProductInstantiation", this::editStandardProductInstantiation)
-        .failuresAsData();
-    mutation.fetch("disableStandardProduct", this::disableStandardProduct).failuresAsData();
+        .guardedBy(MAY_ENABLE_ALL);
+    mutation.fetch("editStandardProductInstantiation", this::editStandardProductInstantiation);
+    mutation.fetch("disableStandardProduct", this::disableStandardProduct);
 
     ObjectBinding<ProductsResult> result = bindings.object("ProductsResult", ProductsResult.class);
     result.value("instantiations", ProductsResult::instantiations);
     result.value("invalidStandardProductIds", ProductsResult::invalidStandardProductIds);
   }
 
-  private ProductRecord createCustomProduct(Arguments arguments, RequestContext request) {
-    return products.create(
-        CustomProduct.from(arguments.requiredInput("creationInput")), request.user());
+  private ProductRecord createCustomProduct(Arguments arguments, CurrentUser user) {
+    return products.create(CustomProduct.from(arguments.requiredInput("creationInput")), user);
   }
 
-  private ProductRecord editCustomProduct(Arguments arguments, RequestContext request) {
-    return products.editCustom(
-        ProductEdit.from(arguments.requiredInput("editInput")), request.user());
+  private ProductRecord editCustomProduct(Arguments arguments, CurrentUser user) {
+    return products.editCustom(ProductEdit.from(arguments.requiredInput("editInput")), user);
   }
 
-  private ProductRecord deleteProduct(Arguments arguments, RequestContext request) {
-    return products.deleteCustom(arguments.id("id"), request.user());
+  private ProductRecord deleteProduct(Arguments arguments, CurrentUser user) {
+    return products.deleteCustom(arguments.id("id"), user);
   }
 
-  private ProductRecord enableStandardProduct(Arguments arguments, RequestContext request) {
+  private ProductRecord enableStandardProduct(Arguments arguments, CurrentUser user) {
     return standardProducts.enable(
-        StandardProductEnabling.from(arguments.requiredInput("enableInput")), request.user());
+        StandardProductEnabling.from(arguments.requiredInput("enableInput")), user);
   }
 
-  private ProductsResult enableStandardProducts(Arguments arguments, RequestContext request) {
+  private ProductsResult enableStandardProducts(Arguments arguments, CurrentUser user) {
     Arguments input = arguments.requiredInput("enableInput");
     List<Integer> ids = Objects.requireNonNull(input.integers("standardProductIds"));
-    return standardProducts.enableAll(input.requiredInteger("baseId"), ids, request.user());
+    return standardProducts.enableAll(input.requiredInteger("baseId"), ids, user);
   }
 
-  private ProductRecord editStandardProductInstantiation(
-      Arguments arguments, RequestContext request) {
-    return products.editInstantiation(
-        ProductEdit.from(arguments.requiredInput("editInput")), request.user());
+  private ProductRecord editStandardProductInstantiation(Arguments arguments, CurrentUser user) {
+    return products.editInstantiation(ProductEdit.from(arguments.requiredInput("editInput")), user);
   }
 
-  private ProductRecord disableStandardProduct(Arguments arguments, RequestContext request) {
-    return products.disableInstantiation(arguments.id("instantiationId"), request.user());
+  private ProductRecord disableStandardProduct(Arguments arguments, CurrentUser user) {
+    return products.disableInstantiation(arguments.id("instantiationId"), user);
   }
 }

@@ -6,16 +6,16 @@ import static org.boxtribute.server.security.Permission.SIZE_RANGE_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.Page;
-import org.boxtribute.server.graphql.PageRequest;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.QueryBinding;
+import org.boxtribute.server.graphql.error.BadUserInput;
+import org.boxtribute.server.graphql.paging.Page;
+import org.boxtribute.server.graphql.paging.PageRequest;
 import org.boxtribute.server.persistence.schema.tables.records.ProductCategoryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The root query fields about products, their categories and sizes. */
 @Singleton
@@ -35,36 +35,34 @@ final class ProductQueries implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding query = bindings.query();
+    QueryBinding query = bindings.query();
     query.fetch("product", this::product);
     query.fetch("products", this::products);
     query
         .fetch("productCategory", this::category)
         .guardedBy(requires(PRODUCT_CATEGORY_READ).anywhere());
     query
-        .fetch("productCategories", (arguments, request) -> categories.all())
+        .fetch("productCategories", (arguments, user) -> categories.all())
         .guardedBy(requires(PRODUCT_CATEGORY_READ).anywhere());
     query
-        .fetch("sizeRanges", (arguments, request) -> sizeRanges.all())
+        .fetch("sizeRanges", (arguments, user) -> sizeRanges.all())
         .guardedBy(requires(SIZE_RANGE_READ).anywhere());
   }
 
-  private ProductRecord product(Arguments arguments, RequestContext request) {
+  private ProductRecord product(Arguments arguments, CurrentUser user) {
     int id = arguments.id("id");
     ProductRecord product =
         products.find(id).orElseThrow(() -> BadUserInput.doesNotExist("Product", id));
-    request.user().requireIn(PRODUCT_READ, product.getBaseId());
+    user.requireIn(PRODUCT_READ, product.getBaseId());
     return product;
   }
 
-  private Page<ProductRecord> products(Arguments arguments, RequestContext request) {
+  private Page<ProductRecord> products(Arguments arguments, CurrentUser user) {
     return products.page(
-        request.user().scope(PRODUCT_READ),
-        arguments.optionalId("baseId"),
-        PageRequest.from(arguments));
+        user.scope(PRODUCT_READ), arguments.optionalId("baseId"), PageRequest.from(arguments));
   }
 
-  private ProductCategoryRecord category(Arguments arguments, RequestContext request) {
+  private ProductCategoryRecord category(Arguments arguments, CurrentUser user) {
     int id = arguments.id("id");
     return categories.find(id).orElseThrow(() -> BadUserInput.doesNotExist("ProductCategory", id));
   }

@@ -1,7 +1,7 @@
 package org.boxtribute.server.product;
 
+import org.boxtribute.server.graphql.binding.ApiEnum;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.persistence.type.ApiEnum;
 
 /** Where the description of a product comes from. */
 public enum ProductType implements ApiEnum {

@@ -1,6 +1,6 @@
 package org.boxtribute.server.product;
 
-import org.boxtribute.server.persistence.type.ApiEnum;
+import org.boxtribute.server.graphql.binding.ApiEnum;
 
 /** Of which types products are listed. */
 public enum ProductTypeFilter implements ApiEnum {

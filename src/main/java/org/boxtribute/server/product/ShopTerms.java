@@ -2,7 +2,7 @@ package org.boxtribute.server.product;
 
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 
-import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 
 /**
@@ -15,7 +15,7 @@ record ShopTerms(int price, String comment, boolean inShop) {
   /**
    * Reads the fields of a mutation's input that all new products have.
    *
-   * @throws org.boxtribute.server.graphql.BadUserInput naming the field that cannot be stored
+   * @throws org.boxtribute.server.graphql.error.BadUserInput naming the field that cannot be stored
    */
   static ShopTerms from(Arguments input) {
     Integer price = input.integer("price");

@@ -6,13 +6,13 @@ import static org.boxtribute.server.security.Requirement.requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.SizeRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** Sizes by id, for users who may read sizes. */
 @Singleton
-public final class SizeLoader implements Loader<Integer, SizeRecord> {
+public final class SizeLoader implements OldLoader<Integer, SizeRecord> {
   private final SizeRangeRepository sizeRanges;
 
   SizeLoader(SizeRangeRepository sizeRanges) {
@@ -20,8 +20,8 @@ public final class SizeLoader implements Loader<Integer, SizeRecord> {
   }
 
   @Override
-  public Map<Integer, SizeRecord> load(Set<Integer> ids, RequestContext request) {
-    requires(SIZE_READ).anywhere().check(request.user(), ids);
+  public Map<Integer, SizeRecord> load(Set<Integer> ids, CurrentUser user) {
+    requires(SIZE_READ).anywhere().check(user, ids);
     return sizeRanges.sizesById(ids);
   }
 }

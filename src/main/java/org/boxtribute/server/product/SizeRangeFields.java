@@ -5,9 +5,9 @@ import static org.boxtribute.server.persistence.schema.Tables.SIZE_RANGE;
 import static org.boxtribute.server.persistence.schema.Tables.UNIT;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.SizeRangeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.SizeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.UnitRecord;

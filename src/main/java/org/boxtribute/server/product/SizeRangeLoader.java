@@ -6,13 +6,13 @@ import static org.boxtribute.server.security.Requirement.requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.SizeRangeRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** Size ranges by id, for users who may read size ranges. */
 @Singleton
-public final class SizeRangeLoader implements Loader<Integer, SizeRangeRecord> {
+public final class SizeRangeLoader implements OldLoader<Integer, SizeRangeRecord> {
   private final SizeRangeRepository sizeRanges;
 
   SizeRangeLoader(SizeRangeRepository sizeRanges) {
@@ -20,8 +20,8 @@ public final class SizeRangeLoader implements Loader<Integer, SizeRangeRecord> {
   }
 
   @Override
-  public Map<Integer, SizeRangeRecord> load(Set<Integer> ids, RequestContext request) {
-    requires(SIZE_RANGE_READ).anywhere().check(request.user(), ids);
+  public Map<Integer, SizeRangeRecord> load(Set<Integer> ids, CurrentUser user) {
+    requires(SIZE_RANGE_READ).anywhere().check(user, ids);
     return sizeRanges.byId(ids);
   }
 }

@@ -7,13 +7,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.SizeRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The sizes of size ranges, for users who may read sizes. */
 @Singleton
-final class SizeRangeSizesLoader implements Loader<Integer, List<SizeRecord>> {
+final class SizeRangeSizesLoader implements OldLoader<Integer, List<SizeRecord>> {
   private final SizeRangeRepository sizeRanges;
 
   SizeRangeSizesLoader(SizeRangeRepository sizeRanges) {
@@ -21,8 +21,8 @@ final class SizeRangeSizesLoader implements Loader<Integer, List<SizeRecord>> {
   }
 
   @Override
-  public Map<Integer, List<SizeRecord>> load(Set<Integer> ids, RequestContext request) {
-    requires(SIZE_READ).anywhere().check(request.user(), ids);
+  public Map<Integer, List<SizeRecord>> load(Set<Integer> ids, CurrentUser user) {
+    requires(SIZE_READ).anywhere().check(user, ids);
     return sizeRanges.sizesOf(ids);
   }
 }

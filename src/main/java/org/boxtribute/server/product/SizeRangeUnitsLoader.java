@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.UnitRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The units of size ranges. They are open to all users, as part of the range. */
 @Singleton
-final class SizeRangeUnitsLoader implements Loader<Integer, List<UnitRecord>> {
+final class SizeRangeUnitsLoader implements OldLoader<Integer, List<UnitRecord>> {
   private final SizeRangeRepository sizeRanges;
 
   SizeRangeUnitsLoader(SizeRangeRepository sizeRanges) {
@@ -18,7 +18,7 @@ final class SizeRangeUnitsLoader implements Loader<Integer, List<UnitRecord>> {
   }
 
   @Override
-  public Map<Integer, List<UnitRecord>> load(Set<Integer> ids, RequestContext request) {
+  public Map<Integer, List<UnitRecord>> load(Set<Integer> ids, CurrentUser user) {
 
     return sizeRanges.unitsOf(ids);
   }

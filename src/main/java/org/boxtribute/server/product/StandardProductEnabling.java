@@ -1,6 +1,6 @@
 package org.boxtribute.server.product;
 
-import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.persistence.schema.tables.records.StandardProductRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ record StandardProductEnabling(
   /**
    * Reads the mutation's input.
    *
-   * @throws org.boxtribute.server.graphql.BadUserInput naming the field that cannot be stored
+   * @throws org.boxtribute.server.graphql.error.BadUserInput naming the field that cannot be stored
    */
   static StandardProductEnabling from(Arguments input) {
     return new StandardProductEnabling(

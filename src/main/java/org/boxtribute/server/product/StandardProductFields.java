@@ -1,10 +1,10 @@
 package org.boxtribute.server.product;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 
 /** The fields of the types that tell about standard products. */
 @Singleton
@@ -12,17 +12,17 @@ final class StandardProductFields implements FieldBindings {
   private final StandardProductLoader standardProducts;
   private final ProductCategoryLoader categories;
   private final SizeRangeLoader sizeRanges;
-  private final UserLoader users;
+  private final OrganisationLoaders organisation;
 
   StandardProductFields(
       StandardProductLoader standardProducts,
       ProductCategoryLoader categories,
       SizeRangeLoader sizeRanges,
-      UserLoader users) {
+      OrganisationLoaders organisation) {
     this.standardProducts = standardProducts;
     this.categories = categories;
     this.sizeRanges = sizeRanges;
-    this.users = users;
+    this.organisation = organisation;
   }
 
   @Override
@@ -36,9 +36,9 @@ final class StandardProductFields implements FieldBindings {
     product.value("gender", source -> source.row().getGender());
     product.value("version", source -> source.row().getVersion());
     product.value("addedOn", source -> source.row().getAddedOn());
-    product.load("addedBy", source -> source.row().getAddedBy(), users);
+    product.load("addedBy", source -> source.row().getAddedBy(), organisation.users);
     product.value("deprecatedOn", source -> source.row().getDeprecatedOn());
-    product.load("deprecatedBy", source -> source.row().getDeprecatedBy(), users);
+    product.load("deprecatedBy", source -> source.row().getDeprecatedBy(), organisation.users);
     product.load("precededByProduct", StandardProduct::precededBy, standardProducts);
     product.load("supercededByProduct", StandardProduct::supersededBy, standardProducts);
     product.value("instantiation", StandardProduct::instantiation);

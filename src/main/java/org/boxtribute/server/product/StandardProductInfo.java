@@ -1,6 +1,5 @@
 package org.boxtribute.server.product;
 
-import org.boxtribute.server.persistence.type.ProductGender;
 import org.jspecify.annotations.Nullable;
 
 /** What the public API tells about a standard product. */

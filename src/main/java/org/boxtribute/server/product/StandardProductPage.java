@@ -1,7 +1,7 @@
 package org.boxtribute.server.product;
 
 import java.util.List;
-import org.boxtribute.server.graphql.PageInfo;
+import org.boxtribute.server.graphql.paging.PageInfo;
 
 /**
  * Standard products on one page.

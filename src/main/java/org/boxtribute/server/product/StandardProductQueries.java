@@ -6,17 +6,17 @@ import static org.boxtribute.server.security.Requirement.requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.Page;
-import org.boxtribute.server.graphql.PageRequest;
-import org.boxtribute.server.graphql.Rejection;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
-import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.QueryBinding;
+import org.boxtribute.server.graphql.error.Rejection;
+import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
+import org.boxtribute.server.graphql.paging.Page;
+import org.boxtribute.server.graphql.paging.PageRequest;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.StandardProductRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The root query fields about standard products, those of the public API included. */
 @Singleton
@@ -34,30 +34,28 @@ final class StandardProductQueries implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding query = bindings.query();
+    QueryBinding query = bindings.query();
     query
         .fetch("standardProduct", this::standardProduct)
-        .guardedBy(requires(STANDARD_PRODUCT_READ).anywhere())
-        .failuresAsData();
+        .guardedBy(requires(STANDARD_PRODUCT_READ).anywhere());
     query
         .fetch("standardProducts", this::standardProducts)
         .guardedBy(
-            requires(STANDARD_PRODUCT_READ).inBase(arguments -> arguments.optionalId("baseId")))
-        .failuresAsData();
+            requires(STANDARD_PRODUCT_READ).inBase(arguments -> arguments.optionalId("baseId")));
 
     bindings
         .publicQuery()
-        .fetch("standardProducts", (arguments, request) -> standardProducts.published());
+        .fetch("standardProducts", (arguments, user) -> standardProducts.published());
   }
 
-  private StandardProduct standardProduct(Arguments arguments, RequestContext request) {
+  private StandardProduct standardProduct(Arguments arguments, CurrentUser user) {
     return standardProducts
         .find(arguments.id("id"))
         .map(StandardProduct::ofNoBase)
         .orElseThrow(() -> new Rejection(new ResourceDoesNotExistError(null, "StandardProduct")));
   }
 
-  private StandardProductPage standardProducts(Arguments arguments, RequestContext request) {
+  private StandardProductPage standardProducts(Arguments arguments, CurrentUser user) {
     Integer base = arguments.optionalId("baseId");
     Map<Integer, ProductRecord> instantiations =
         base == null ? Map.of() : products.enabledByStandardProduct(base);

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.graphql.Rejection;
-import org.boxtribute.server.graphql.UserError.OutdatedStandardProductVersionError;
-import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
-import org.boxtribute.server.graphql.UserError.StandardProductAlreadyEnabledForBaseError;
+import org.boxtribute.server.graphql.error.BadUserInput;
+import org.boxtribute.server.graphql.error.Rejection;
+import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.organisation.BaseRepository;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.StandardProductRecord;
+import org.boxtribute.server.product.ProductError.OutdatedStandardProductVersionError;
+import org.boxtribute.server.product.ProductError.StandardProductAlreadyEnabledForBaseError;
 import org.boxtribute.server.security.CurrentUser;
 
 /**

@@ -6,13 +6,13 @@ import static org.boxtribute.server.security.Requirement.requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.UnitRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** Units by id, for users who may read units. */
 @Singleton
-public final class UnitLoader implements Loader<Integer, UnitRecord> {
+public final class UnitLoader implements OldLoader<Integer, UnitRecord> {
   private final SizeRangeRepository sizeRanges;
 
   UnitLoader(SizeRangeRepository sizeRanges) {
@@ -20,8 +20,8 @@ public final class UnitLoader implements Loader<Integer, UnitRecord> {
   }
 
   @Override
-  public Map<Integer, UnitRecord> load(Set<Integer> ids, RequestContext request) {
-    requires(UNIT_READ).anywhere().check(request.user(), ids);
+  public Map<Integer, UnitRecord> load(Set<Integer> ids, CurrentUser user) {
+    requires(UNIT_READ).anywhere().check(user, ids);
     return sizeRanges.unitsById(ids);
   }
 }

@@ -12,19 +12,60 @@ import org.jspecify.annotations.Nullable;
  * requires(STOCK_READ).inBase(LocationRecord::getBaseId)}. Rules are stateless, do no I/O and are
  * cheap enough to be asked once per row. God users pass every rule made here.
  *
- * <p>A rule that fits none of the factories is a lambda over the others' {@link #refusal}, for
- * instance one that looks at a box's state to decide whose bases count.
+ * <p>A rule is data as well: it prints itself ({@code "stock:read in the base"}), so that all rules
+ * of the API can be listed and compared with what they are to be.
  *
  * @param <S> the row that the rule looks at
  */
-@FunctionalInterface
-public interface Requirement<S> {
+public final class Requirement<S> {
+  private static final Requirement<Object> NOTHING = of("open", (user, source) -> null);
 
-  /** Why the user may not, or null if they may. Creating a refusal is cheap. */
-  @Nullable Forbidden refusal(CurrentUser user, S source);
+  /** How a rule decides. */
+  @FunctionalInterface
+  public interface Decision<S> {
+
+    /** Why the user may not, or null if they may. Creating a refusal is cheap. */
+    @Nullable Forbidden refusal(CurrentUser user, S source);
+  }
+
+  /** What a rule asks of the user whatever the row is. */
+  @FunctionalInterface
+  private interface UserDecision {
+    @Nullable Forbidden refusal(CurrentUser user);
+  }
+
+  private final String description;
+  private final UserDecision userDecision;
+  private final Decision<? super S> decision;
+
+  private Requirement(String description, UserDecision userDecision, Decision<? super S> decision) {
+    this.description = description;
+    this.userDecision = userDecision;
+    this.decision = decision;
+  }
+
+  /**
+   * A rule that fits none of the other factories, for instance one that looks at a box's state to
+   * decide whose bases count.
+   *
+   * @param description the rule in the words of the others: the permission's name first
+   */
+  public static <S> Requirement<S> of(String description, Decision<? super S> decision) {
+    return new Requirement<>(description, user -> null, decision);
+  }
+
+  /** The rule that everyone meets. */
+  public static Requirement<Object> nothing() {
+    return NOTHING;
+  }
+
+  /** Why the user may not, or null if they may. */
+  public @Nullable Forbidden refusal(CurrentUser user, S source) {
+    return decision.refusal(user, source);
+  }
 
   /** Whether the user meets the requirement for this row. */
-  default boolean allows(CurrentUser user, S source) {
+  public boolean allows(CurrentUser user, S source) {
     return refusal(user, source) == null;
   }
 
@@ -33,63 +74,98 @@ public interface Requirement<S> {
    *
    * @throws Forbidden if they do not
    */
-  default void check(CurrentUser user, S source) {
+  public void check(CurrentUser user, S source) {
     Forbidden refusal = refusal(user, source);
     if (refusal != null) {
       throw refusal;
     }
   }
 
+  /**
+   * Demands what this rule asks of the user whatever the row is, before there is a row to look at:
+   * who does not hold the permission anywhere is not told what exists.
+   *
+   * @throws Forbidden if no row could make the user meet the rule
+   */
+  public void checkUser(CurrentUser user) {
+    Forbidden refusal = userDecision.refusal(user);
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
+
   /** Both requirements; if neither is met, this one's refusal is reported. */
-  default <T extends S> Requirement<T> and(Requirement<? super T> other) {
-    return (user, source) -> {
-      Forbidden refusal = refusal(user, source);
-      return refusal != null ? refusal : other.refusal(user, source);
-    };
+  public <T extends S> Requirement<T> and(Requirement<? super T> other) {
+    return new Requirement<>(
+        description + " and " + other,
+        user -> {
+          Forbidden refusal = userDecision.refusal(user);
+          return refusal != null ? refusal : other.userDecision.refusal(user);
+        },
+        (CurrentUser user, T source) -> {
+          Forbidden refusal = refusal(user, source);
+          return refusal != null ? refusal : other.refusal(user, source);
+        });
   }
 
   /** At least one of the requirements; if neither is met, the other's refusal is reported. */
-  default <T extends S> Requirement<T> or(Requirement<? super T> other) {
-    return (user, source) -> refusal(user, source) == null ? null : other.refusal(user, source);
+  public <T extends S> Requirement<T> or(Requirement<? super T> other) {
+    return new Requirement<>(
+        "(" + description + " or " + other + ")",
+        user -> userDecision.refusal(user) == null ? null : other.userDecision.refusal(user),
+        (CurrentUser user, T source) ->
+            refusal(user, source) == null ? null : other.refusal(user, source));
+  }
+
+  /** The rule in words. */
+  @Override
+  public String toString() {
+    return description;
   }
 
   /** Begins a rule about a permission. */
-  static Requires requires(Permission permission) {
+  public static Requires requires(Permission permission) {
     return new Requires(permission);
   }
 
   /** The user is the one of that id. God users pass as well. */
-  static <S> Requirement<S> self(ToIntFunction<S> userId) {
-    return (user, source) -> {
-      int id = userId.applyAsInt(source);
-      boolean allowed = user.isGod() || (!user.isAnonymous() && user.id() == id);
-      return allowed ? null : Forbidden.user(id);
-    };
+  public static <S> Requirement<S> self(ToIntFunction<S> userId) {
+    return of(
+        "the user themselves",
+        (user, source) -> {
+          int id = userId.applyAsInt(source);
+          boolean allowed = user.isGod() || (!user.isAnonymous() && user.id() == id);
+          return allowed ? null : Forbidden.user(id);
+        });
   }
 
   /** The user belongs to the organisation of that id. God users pass as well. */
-  static <S> Requirement<S> ownOrganisation(ToIntFunction<S> organisationId) {
-    return (user, source) -> {
-      int id = organisationId.applyAsInt(source);
-      boolean member = user.organisationId().isPresent() && user.organisationId().getAsInt() == id;
-      return user.isGod() || member ? null : Forbidden.organisation(id);
-    };
+  public static <S> Requirement<S> ownOrganisation(ToIntFunction<S> organisationId) {
+    return of(
+        "a member of the organisation",
+        (user, source) -> {
+          int id = organisationId.applyAsInt(source);
+          boolean member =
+              user.organisationId().isPresent() && user.organisationId().getAsInt() == id;
+          return user.isGod() || member ? null : Forbidden.organisation(id);
+        });
   }
 
   /** The user is a god user. */
-  static Requirement<Object> godOnly() {
-    return (user, source) -> user.isGod() ? null : Forbidden.godOnly();
+  public static Requirement<Object> godOnly() {
+    UserDecision god = user -> user.isGod() ? null : Forbidden.godOnly();
+    return new Requirement<>("god users", god, (user, source) -> god.refusal(user));
   }
 
   /**
    * A rule about a permission that still lacks its place. In each of them a user who does not hold
    * the permission at all is told so, and one who holds it elsewhere is told the base.
    */
-  record Requires(Permission permission) {
+  public record Requires(Permission permission) {
 
     /** The permission is held for at least one base. */
     public Requirement<Object> anywhere() {
-      return (user, source) -> user.refusal(permission);
+      return rule("anywhere", (user, source) -> user.refusal(permission));
     }
 
     /**
@@ -97,35 +173,47 @@ public interface Requirement<S> {
      * counts wherever it is held, while any other is refused: nobody can hold it there.
      */
     public <S> Requirement<S> inBase(Function<S, @Nullable Integer> baseId) {
-      return (user, source) -> {
-        Integer base = baseId.apply(source);
-        if (base != null) {
-          return user.refusalIn(permission, base);
-        }
-        return permission.isBaseAgnostic()
-            ? user.refusal(permission)
-            : user.refusalInAnyOf(permission, List.of());
-      };
+      return rule(
+          "in the base",
+          (CurrentUser user, S source) -> {
+            Integer base = baseId.apply(source);
+            if (base != null) {
+              return user.refusalIn(permission, base);
+            }
+            return permission.isBaseAgnostic()
+                ? user.refusal(permission)
+                : user.refusalInAnyOf(permission, List.of());
+          });
     }
 
     /** The permission is held for one or more of the row's bases. Without bases it is refused. */
     public <S> Requirement<S> inAnyBaseOf(Function<S, ? extends Collection<Integer>> baseIds) {
-      return (user, source) -> user.refusalInAnyOf(permission, baseIds.apply(source));
+      return rule(
+          "in one of the bases",
+          (CurrentUser user, S source) -> user.refusalInAnyOf(permission, baseIds.apply(source)));
     }
 
     /** The permission is held for all of the row's bases. Without bases it is refused. */
     public <S> Requirement<S> inEveryBaseOf(Function<S, ? extends Collection<Integer>> baseIds) {
-      return (user, source) -> {
-        Collection<Integer> bases = baseIds.apply(source);
-        if (bases.isEmpty()) {
-          return user.refusalInAnyOf(permission, bases);
-        }
-        return bases.stream()
-            .map(base -> user.refusalIn(permission, base))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-      };
+      return rule(
+          "in all of the bases",
+          (CurrentUser user, S source) -> {
+            Collection<Integer> bases = baseIds.apply(source);
+            if (bases.isEmpty()) {
+              return user.refusalInAnyOf(permission, bases);
+            }
+            return bases.stream()
+                .map(base -> user.refusalIn(permission, base))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+          });
+    }
+
+    /** In any place, the permission has to be held at all. */
+    private <S> Requirement<S> rule(String place, Decision<? super S> decision) {
+      return new Requirement<>(
+          permission + " " + place, user -> user.refusal(permission), decision);
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.persistence.type.TagType;
 
 /** How tags come into being, on their own or while something that gets them is written. */
 @Singleton

@@ -3,9 +3,8 @@ package org.boxtribute.server.tag;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 
 import java.util.Objects;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.persistence.type.TagType;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.error.BadUserInput;
 
 /** What a new tag is to be. */
 record TagCreation(int baseId, String name, String description, String color, TagType type) {

@@ -6,15 +6,14 @@ import static org.boxtribute.server.security.Permission.TAG_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.graphql.UserError.DeletedTagError;
-import org.boxtribute.server.graphql.UserError.InvalidColorError;
-import org.boxtribute.server.organisation.BaseLoader;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
+import org.boxtribute.server.tag.TagError.DeletedTagError;
+import org.boxtribute.server.tag.TagError.InvalidColorError;
 
 /**
  * The fields of the type Tag and of the results of its mutations, and those that lead to tags from
@@ -22,37 +21,33 @@ import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
  */
 @Singleton
 final class TagFields implements FieldBindings {
-  private final BaseLoader bases;
-  private final UserLoader users;
+  private final OrganisationLoaders organisation;
   private final BaseTagsLoader tagsOfBases;
   private final TagLastUsedOnLoader lastUsedOn;
 
-  TagFields(
-      BaseLoader bases,
-      UserLoader users,
-      BaseTagsLoader tagsOfBases,
-      TagLastUsedOnLoader lastUsedOn) {
-    this.bases = bases;
-    this.users = users;
+  TagFields(BaseTagsLoader tagsOfBases, TagLastUsedOnLoader lastUsedOn) {
+    this.organisation = organisation;
     this.tagsOfBases = tagsOfBases;
     this.lastUsedOn = lastUsedOn;
   }
 
   @Override
   public void bind(Bindings bindings) {
+    bindings.enumeration(TagType.class);
+    bindings.enumeration(TaggableResourceType.class);
     ObjectBinding<TagRecord> tag = bindings.object("Tag", TagRecord.class);
     tag.column("id", TAG.ID);
     tag.column("name", TAG.NAME);
     tag.column("description", TAG.DESCRIPTION);
     tag.column("color", TAG.COLOR);
     tag.column("type", TAG.TYPE);
-    tag.load("base", TagRecord::getBaseId, bases)
+    tag.load("base", TagRecord::getBaseId, organisation.bases)
         .guardedBy(requires(BASE_READ).inBase(TagRecord::getBaseId));
     tag.load("lastUsedOn", TagRecord::getId, lastUsedOn);
     tag.column("createdOn", TAG.CREATED_ON);
-    tag.load("createdBy", TagRecord::getCreatedBy, users);
+    tag.load("createdBy", TagRecord::getCreatedBy, organisation.users);
     tag.column("lastModifiedOn", TAG.LAST_MODIFIED_ON);
-    tag.load("lastModifiedBy", TagRecord::getLastModifiedBy, users);
+    tag.load("lastModifiedBy", TagRecord::getLastModifiedBy, organisation.users);
     tag.column("deletedOn", TAG.DELETED_ON);
 
     ObjectBinding<TagsResult> result = bindings.object("TagsResult", TagsResult.class);

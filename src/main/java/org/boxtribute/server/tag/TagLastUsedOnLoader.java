@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** When tags were attached for the last time, for users who may read what is attached where. */
 @Singleton
-final class TagLastUsedOnLoader implements Loader<Integer, Instant> {
+final class TagLastUsedOnLoader implements OldLoader<Integer, Instant> {
   private final TagRepository tags;
 
   TagLastUsedOnLoader(TagRepository tags) {
@@ -20,8 +20,8 @@ final class TagLastUsedOnLoader implements Loader<Integer, Instant> {
   }
 
   @Override
-  public Map<Integer, Instant> load(Set<Integer> ids, RequestContext request) {
-    requires(TAG_RELATION_READ).anywhere().check(request.user(), ids);
+  public Map<Integer, Instant> load(Set<Integer> ids, CurrentUser user) {
+    requires(TAG_RELATION_READ).anywhere().check(user, ids);
     return tags.lastUsedOn(ids);
   }
 }

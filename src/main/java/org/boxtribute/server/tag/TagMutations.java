@@ -6,12 +6,12 @@ import static org.boxtribute.server.security.Requirement.requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.MutationBinding;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The root mutation fields about tags. */
 @Singleton
@@ -24,38 +24,33 @@ final class TagMutations implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding mutation = bindings.mutation();
+    MutationBinding mutation = bindings.mutation();
     mutation
         .fetch("createTag", this::createTag)
-        .guardedBy(requires(TAG_WRITE).inBase(TagMutations::baseOfCreation))
-        .failuresAsData();
-    mutation.fetch("updateTag", this::updateTag).failuresAsData();
-    mutation.fetch("deleteTag", this::deleteTag).failuresAsData();
-    mutation
-        .fetch("deleteTags", this::deleteTags)
-        .guardedBy(requires(TAG_WRITE).anywhere())
-        .failuresAsData();
+        .guardedBy(requires(TAG_WRITE).inBase(TagMutations::baseOfCreation));
+    mutation.fetch("updateTag", this::updateTag);
+    mutation.fetch("deleteTag", this::deleteTag);
+    mutation.fetch("deleteTags", this::deleteTags).guardedBy(requires(TAG_WRITE).anywhere());
   }
 
   private static int baseOfCreation(Arguments arguments) {
     return arguments.requiredInput("creationInput").requiredInteger("baseId");
   }
 
-  private TagRecord createTag(Arguments arguments, RequestContext request) {
-    return service.create(
-        request.user(), TagCreation.from(arguments.requiredInput("creationInput")));
+  private TagRecord createTag(Arguments arguments, CurrentUser user) {
+    return service.create(user, TagCreation.from(arguments.requiredInput("creationInput")));
   }
 
-  private TagRecord updateTag(Arguments arguments, RequestContext request) {
-    return service.update(request.user(), TagUpdate.from(arguments.requiredInput("updateInput")));
+  private TagRecord updateTag(Arguments arguments, CurrentUser user) {
+    return service.update(user, TagUpdate.from(arguments.requiredInput("updateInput")));
   }
 
-  private TagRecord deleteTag(Arguments arguments, RequestContext request) {
-    return service.delete(request.user(), arguments.id("id"));
+  private TagRecord deleteTag(Arguments arguments, CurrentUser user) {
+    return service.delete(user, arguments.id("id"));
   }
 
-  private TagsResult deleteTags(Arguments arguments, RequestContext request) {
+  private TagsResult deleteTags(Arguments arguments, CurrentUser user) {
     List<Integer> ids = Objects.requireNonNull(arguments.integers("ids"));
-    return service.delete(request.user(), ids);
+    return service.delete(user, ids);
   }
 }

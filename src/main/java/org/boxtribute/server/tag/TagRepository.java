@@ -15,8 +15,6 @@ import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.persistence.type.TagType;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

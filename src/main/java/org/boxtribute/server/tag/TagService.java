@@ -12,18 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.boxtribute.server.graphql.Rejection;
-import org.boxtribute.server.graphql.UserError.DeletedTagError;
-import org.boxtribute.server.graphql.UserError.EmptyNameError;
-import org.boxtribute.server.graphql.UserError.InvalidColorError;
-import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
+import org.boxtribute.server.graphql.error.Rejection;
+import org.boxtribute.server.graphql.error.UserError.EmptyNameError;
+import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.persistence.type.TagType;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
+import org.boxtribute.server.tag.TagError.DeletedTagError;
+import org.boxtribute.server.tag.TagError.InvalidColorError;
 
 /** The rules by which tags change. */
 @Singleton

@@ -2,8 +2,7 @@ package org.boxtribute.server.tag;
 
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.persistence.type.TagType;
+import org.boxtribute.server.graphql.binding.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** What is to change of a tag; null leaves it as it is. */

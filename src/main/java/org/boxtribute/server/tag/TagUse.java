@@ -1,7 +1,6 @@
 package org.boxtribute.server.tag;
 
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.boxtribute.server.graphql.binding.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

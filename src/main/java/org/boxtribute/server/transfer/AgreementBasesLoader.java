@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.boxtribute.server.graphql.ArgumentLoader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldArgumentLoader;
 import org.boxtribute.server.organisation.BaseFilter;
 import org.boxtribute.server.organisation.BaseRepository;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The bases of one side of agreements, keyed by their ids: all sides are read at once. */
 @Singleton
 final class AgreementBasesLoader
-    implements ArgumentLoader<BaseFilter, Set<Integer>, List<BaseRecord>> {
+    implements OldArgumentLoader<BaseFilter, Set<Integer>, List<BaseRecord>> {
   private final BaseRepository bases;
 
   AgreementBasesLoader(BaseRepository bases) {
@@ -26,7 +26,7 @@ final class AgreementBasesLoader
 
   @Override
   public Map<Set<Integer>, List<BaseRecord>> load(
-      BaseFilter filter, Set<Set<Integer>> sides, RequestContext request) {
+      BaseFilter filter, Set<Set<Integer>> sides, CurrentUser user) {
     Map<Integer, BaseRecord> byId =
         bases.byId(sides.stream().flatMap(Collection::stream).collect(Collectors.toSet()));
     Map<Set<Integer>, List<BaseRecord>> answers = new HashMap<>();

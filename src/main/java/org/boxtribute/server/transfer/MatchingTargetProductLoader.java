@@ -3,13 +3,13 @@ package org.boxtribute.server.transfer;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** By the id of a shipment detail, the target base's product that its box can be received as. */
 @Singleton
-final class MatchingTargetProductLoader implements Loader<Integer, ProductRecord> {
+final class MatchingTargetProductLoader implements OldLoader<Integer, ProductRecord> {
   private final ShipmentRepository shipments;
 
   MatchingTargetProductLoader(ShipmentRepository shipments) {
@@ -17,7 +17,7 @@ final class MatchingTargetProductLoader implements Loader<Integer, ProductRecord
   }
 
   @Override
-  public Map<Integer, ProductRecord> load(Set<Integer> details, RequestContext request) {
+  public Map<Integer, ProductRecord> load(Set<Integer> details, CurrentUser user) {
     return shipments.matchingTargetProducts(details);
   }
 }

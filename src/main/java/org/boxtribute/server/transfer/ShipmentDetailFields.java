@@ -7,10 +7,10 @@ import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
 import java.util.function.Function;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentDetailRecord;
 import org.boxtribute.server.product.ProductLoader;
@@ -31,7 +31,7 @@ final class ShipmentDetailFields implements FieldBindings {
   private final MatchingTargetProductLoader matchingProducts;
   private final SizeLoader sizes;
   private final LocationLoader locations;
-  private final UserLoader users;
+  private final OrganisationLoaders organisation;
 
   ShipmentDetailFields(
       BoxShipmentDetailLoader detailsOfBoxes,
@@ -41,7 +41,7 @@ final class ShipmentDetailFields implements FieldBindings {
       MatchingTargetProductLoader matchingProducts,
       SizeLoader sizes,
       LocationLoader locations,
-      UserLoader users) {
+      OrganisationLoaders organisation) {
     this.detailsOfBoxes = detailsOfBoxes;
     this.shipments = shipments;
     this.boxes = boxes;
@@ -49,7 +49,7 @@ final class ShipmentDetailFields implements FieldBindings {
     this.matchingProducts = matchingProducts;
     this.sizes = sizes;
     this.locations = locations;
-    this.users = users;
+    this.organisation = organisation;
   }
 
   @Override
@@ -68,13 +68,13 @@ final class ShipmentDetailFields implements FieldBindings {
     bindGoods(detail);
 
     detail.value("createdOn", of(ShipmentDetailRecord::getCreatedOn));
-    detail.load("createdBy", of(ShipmentDetailRecord::getCreatedById), users);
+    detail.load("createdBy", of(ShipmentDetailRecord::getCreatedById), organisation.users);
     detail.value("removedOn", of(ShipmentDetailRecord::getRemovedOn));
-    detail.load("removedBy", of(ShipmentDetailRecord::getRemovedById), users);
+    detail.load("removedBy", of(ShipmentDetailRecord::getRemovedById), organisation.users);
     detail.value("lostOn", of(ShipmentDetailRecord::getLostOn));
-    detail.load("lostBy", of(ShipmentDetailRecord::getLostById), users);
+    detail.load("lostBy", of(ShipmentDetailRecord::getLostById), organisation.users);
     detail.value("receivedOn", of(ShipmentDetailRecord::getReceivedOn));
-    detail.load("receivedBy", of(ShipmentDetailRecord::getReceivedById), users);
+    detail.load("receivedBy", of(ShipmentDetailRecord::getReceivedById), organisation.users);
   }
 
   private void bindGoods(ObjectBinding<ShipmentDetailRow> detail) {

@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** What shipments consist of, for users who may read shipment details. */
 @Singleton
-final class ShipmentDetailsLoader implements Loader<Integer, List<ShipmentDetailRow>> {
+final class ShipmentDetailsLoader implements OldLoader<Integer, List<ShipmentDetailRow>> {
   private final ShipmentRepository shipments;
 
   ShipmentDetailsLoader(ShipmentRepository shipments) {
@@ -20,8 +20,8 @@ final class ShipmentDetailsLoader implements Loader<Integer, List<ShipmentDetail
   }
 
   @Override
-  public Map<Integer, List<ShipmentDetailRow>> load(Set<Integer> ids, RequestContext request) {
-    requires(SHIPMENT_DETAIL_READ).anywhere().check(request.user(), ids);
+  public Map<Integer, List<ShipmentDetailRow>> load(Set<Integer> ids, CurrentUser user) {
+    requires(SHIPMENT_DETAIL_READ).anywhere().check(user, ids);
     return shipments.detailsOfShipments(ids);
   }
 }

@@ -4,8 +4,8 @@ import static org.boxtribute.server.security.Permission.BASE_READ;
 
 import java.util.List;
 import java.util.Set;
+import org.boxtribute.server.graphql.binding.ApiEnum;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentRecord;
-import org.boxtribute.server.persistence.type.ApiEnum;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Forbidden;
 

@@ -6,11 +6,10 @@ import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.organisation.BaseLoader;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentRecord;
 import org.boxtribute.server.security.Requirement;
 
@@ -21,27 +20,25 @@ final class ShipmentFields implements FieldBindings {
       requires(BASE_READ).inAnyBaseOf(ShipmentFields::bases);
 
   private final ShipmentLabelLoader labels;
-  private final BaseLoader bases;
+  private final OrganisationLoaders organisation;
   private final TransferAgreementLoader agreements;
   private final ShipmentDetailsLoader details;
-  private final UserLoader users;
 
   ShipmentFields(
       ShipmentLabelLoader labels,
-      BaseLoader bases,
+      OrganisationLoaders organisation,
       TransferAgreementLoader agreements,
-      ShipmentDetailsLoader details,
-      UserLoader users) {
+      ShipmentDetailsLoader details) {
     this.labels = labels;
-    this.bases = bases;
+    this.organisation = organisation;
     this.agreements = agreements;
     this.details = details;
-    this.users = users;
   }
 
   @Override
   public void bind(Bindings bindings) {
-    bindings.enumeration("ShipmentDirection", ShipmentDirection.class);
+    bindings.enumeration(ShipmentState.class);
+    bindings.enumeration(ShipmentDirection.class);
 
     ObjectBinding<ShipmentRecord> shipment = bindings.object("Shipment", ShipmentRecord.class);
     shipment.column("id", SHIPMENT.ID);
@@ -50,21 +47,26 @@ final class ShipmentFields implements FieldBindings {
     shipment
         .value("direction", arguments -> arguments.id("baseId"), ShipmentDirection::of)
         .guardedBy(requires(BASE_READ).inBase(base -> base));
-    shipment.load("sourceBase", ShipmentRecord::getSourceBaseId, bases).guardedBy(BASES_READABLE);
-    shipment.load("targetBase", ShipmentRecord::getTargetBaseId, bases).guardedBy(BASES_READABLE);
+    shipment
+        .load("sourceBase", ShipmentRecord::getSourceBaseId, organisation.bases)
+        .guardedBy(BASES_READABLE);
+    shipment
+        .load("targetBase", ShipmentRecord::getTargetBaseId, organisation.bases)
+        .guardedBy(BASES_READABLE);
     shipment.load("transferAgreement", ShipmentRecord::getTransferAgreementId, agreements);
     shipment.loadList("details", ShipmentRecord::getId, details);
 
     shipment.column("startedOn", SHIPMENT.STARTED_ON);
-    shipment.load("startedBy", ShipmentRecord::getStartedById, users);
+    shipment.load("startedBy", ShipmentRecord::getStartedById, organisation.users);
     shipment.column("canceledOn", SHIPMENT.CANCELED_ON);
-    shipment.load("canceledBy", ShipmentRecord::getCanceledById, users);
+    shipment.load("canceledBy", ShipmentRecord::getCanceledById, organisation.users);
     shipment.column("sentOn", SHIPMENT.SENT_ON);
-    shipment.load("sentBy", ShipmentRecord::getSentById, users);
+    shipment.load("sentBy", ShipmentRecord::getSentById, organisation.users);
     shipment.column("receivingStartedOn", SHIPMENT.RECEIVING_STARTED_ON);
-    shipment.load("receivingStartedBy", ShipmentRecord::getReceivingStartedById, users);
+    shipment.load(
+        "receivingStartedBy", ShipmentRecord::getReceivingStartedById, organisation.users);
     shipment.column("completedOn", SHIPMENT.COMPLETED_ON);
-    shipment.load("completedBy", ShipmentRecord::getCompletedById, users);
+    shipment.load("completedBy", ShipmentRecord::getCompletedById, organisation.users);
   }
 
   /** The bases whose users may see a shipment. */

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.organisation.BaseRepository;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The label identifiers of shipments: the names of all bases involved are read at once. */
 @Singleton
-final class ShipmentLabelLoader implements Loader<ShipmentLabel, String> {
+final class ShipmentLabelLoader implements OldLoader<ShipmentLabel, String> {
   private final BaseRepository bases;
 
   ShipmentLabelLoader(BaseRepository bases) {
@@ -21,7 +21,7 @@ final class ShipmentLabelLoader implements Loader<ShipmentLabel, String> {
   }
 
   @Override
-  public Map<ShipmentLabel, String> load(Set<ShipmentLabel> labels, RequestContext request) {
+  public Map<ShipmentLabel, String> load(Set<ShipmentLabel> labels, CurrentUser user) {
     Map<Integer, BaseRecord> named =
         bases.byId(
             labels.stream()

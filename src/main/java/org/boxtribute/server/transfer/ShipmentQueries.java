@@ -5,14 +5,13 @@ import static org.boxtribute.server.security.Permission.SHIPMENT_READ;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.QueryBinding;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentRecord;
-import org.boxtribute.server.persistence.type.ShipmentState;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The root query fields about shipments. */
 @Singleton
@@ -25,22 +24,22 @@ final class ShipmentQueries implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding query = bindings.query();
+    QueryBinding query = bindings.query();
     query.fetch("shipment", this::shipment);
     query.fetch("shipments", this::shipments);
   }
 
-  private ShipmentRecord shipment(Arguments arguments, RequestContext request) {
+  private ShipmentRecord shipment(Arguments arguments, CurrentUser user) {
     int id = arguments.id("id");
     ShipmentRecord shipment =
         shipments.find(id).orElseThrow(() -> BadUserInput.doesNotExist("Shipment", id));
-    request.user().requireInAnyOf(SHIPMENT_READ, ShipmentFields.bases(shipment));
+    user.requireInAnyOf(SHIPMENT_READ, ShipmentFields.bases(shipment));
     return shipment;
   }
 
-  private List<ShipmentRecord> shipments(Arguments arguments, RequestContext request) {
+  private List<ShipmentRecord> shipments(Arguments arguments, CurrentUser user) {
     return shipments.within(
-        request.user().scope(SHIPMENT_READ),
+        user.scope(SHIPMENT_READ),
         Objects.requireNonNullElse(arguments.choices("states", ShipmentState.class), List.of()));
   }
 }

@@ -18,7 +18,6 @@ import org.boxtribute.server.persistence.schema.tables.Product;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentDetailRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentRecord;
-import org.boxtribute.server.persistence.type.ShipmentState;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

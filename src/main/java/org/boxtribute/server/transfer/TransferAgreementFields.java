@@ -5,12 +5,11 @@ import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
 import java.util.function.Function;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.organisation.BaseFilter;
-import org.boxtribute.server.organisation.OrganisationLoader;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.TransferAgreementRecord;
 import org.boxtribute.server.security.Requirement;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +20,23 @@ final class TransferAgreementFields implements FieldBindings {
   private static final Requirement<AgreementWithBases> BASES_READABLE =
       requires(BASE_READ).inAnyBaseOf(AgreementWithBases::bases);
 
-  private final OrganisationLoader organisations;
   private final AgreementBasesLoader bases;
   private final AgreementShipmentsLoader shipments;
-  private final UserLoader users;
+  private final OrganisationLoaders organisation;
 
   TransferAgreementFields(
-      OrganisationLoader organisations,
       AgreementBasesLoader bases,
       AgreementShipmentsLoader shipments,
-      UserLoader users) {
-    this.organisations = organisations;
+      OrganisationLoaders organisation) {
     this.bases = bases;
     this.shipments = shipments;
-    this.users = users;
+    this.organisation = organisation;
   }
 
   @Override
   public void bind(Bindings bindings) {
+    bindings.enumeration(TransferAgreementState.class);
+    bindings.enumeration(TransferAgreementType.class);
     ObjectBinding<AgreementWithBases> agreement =
         bindings.object("TransferAgreement", AgreementWithBases.class);
     agreement.value("id", of(TransferAgreementRecord::getId));
@@ -51,18 +49,23 @@ final class TransferAgreementFields implements FieldBindings {
     agreement.loadList("shipments", of(TransferAgreementRecord::getId), shipments);
 
     agreement.value("requestedOn", of(TransferAgreementRecord::getRequestedOn));
-    agreement.load("requestedBy", of(TransferAgreementRecord::getRequestedBy), users);
+    agreement.load("requestedBy", of(TransferAgreementRecord::getRequestedBy), organisation.users);
     agreement.value("acceptedOn", of(TransferAgreementRecord::getAcceptedOn));
-    agreement.load("acceptedBy", of(TransferAgreementRecord::getAcceptedBy), users);
+    agreement.load("acceptedBy", of(TransferAgreementRecord::getAcceptedBy), organisation.users);
     agreement.value("terminatedOn", of(TransferAgreementRecord::getTerminatedOn));
-    agreement.load("terminatedBy", of(TransferAgreementRecord::getTerminatedBy), users);
+    agreement.load(
+        "terminatedBy", of(TransferAgreementRecord::getTerminatedBy), organisation.users);
   }
 
   private void bindPartners(ObjectBinding<AgreementWithBases> agreement) {
     agreement.load(
-        "sourceOrganisation", of(TransferAgreementRecord::getSourceOrganisationId), organisations);
+        "sourceOrganisation",
+        of(TransferAgreementRecord::getSourceOrganisationId),
+        organisation.organisations);
     agreement.load(
-        "targetOrganisation", of(TransferAgreementRecord::getTargetOrganisationId), organisations);
+        "targetOrganisation",
+        of(TransferAgreementRecord::getTargetOrganisationId),
+        organisation.organisations);
     agreement
         .loadList("sourceBases", AgreementWithBases::sourceBases, BaseFilter::from, bases)
         .guardedBy(BASES_READABLE);

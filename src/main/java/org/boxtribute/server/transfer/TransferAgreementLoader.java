@@ -3,12 +3,12 @@ package org.boxtribute.server.transfer;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.security.CurrentUser;
 
 /** Transfer agreements by id, for whoever sees a shipment under them. */
 @Singleton
-final class TransferAgreementLoader implements Loader<Integer, AgreementWithBases> {
+final class TransferAgreementLoader implements OldLoader<Integer, AgreementWithBases> {
   private final TransferAgreementRepository agreements;
 
   TransferAgreementLoader(TransferAgreementRepository agreements) {
@@ -16,7 +16,7 @@ final class TransferAgreementLoader implements Loader<Integer, AgreementWithBase
   }
 
   @Override
-  public Map<Integer, AgreementWithBases> load(Set<Integer> ids, RequestContext request) {
+  public Map<Integer, AgreementWithBases> load(Set<Integer> ids, CurrentUser user) {
     return agreements.byId(ids);
   }
 }

@@ -6,13 +6,12 @@ import static org.boxtribute.server.security.Permission.TRANSFER_AGREEMENT_READ;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
-import org.boxtribute.server.persistence.type.TransferAgreementState;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.QueryBinding;
+import org.boxtribute.server.graphql.error.BadUserInput;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The root query fields about transfer agreements. */
 @Singleton
@@ -25,22 +24,22 @@ final class TransferAgreementQueries implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding query = bindings.query();
+    QueryBinding query = bindings.query();
     query.fetch("transferAgreement", this::transferAgreement);
     query.fetch("transferAgreements", this::transferAgreements);
   }
 
-  private AgreementWithBases transferAgreement(Arguments arguments, RequestContext request) {
+  private AgreementWithBases transferAgreement(Arguments arguments, CurrentUser user) {
     int id = arguments.id("id");
     AgreementWithBases agreement =
         agreements.find(id).orElseThrow(() -> BadUserInput.doesNotExist("TransferAgreement", id));
-    request.user().requireInAnyOf(TRANSFER_AGREEMENT_READ, agreement.bases());
+    user.requireInAnyOf(TRANSFER_AGREEMENT_READ, agreement.bases());
     return agreement;
   }
 
-  private List<AgreementWithBases> transferAgreements(Arguments arguments, RequestContext request) {
+  private List<AgreementWithBases> transferAgreements(Arguments arguments, CurrentUser user) {
     return agreements.within(
-        request.user().scope(TRANSFER_AGREEMENT_DETAIL_READ),
+        user.scope(TRANSFER_AGREEMENT_DETAIL_READ),
         Objects.requireNonNullElse(
             arguments.choices("states", TransferAgreementState.class), List.of()));
   }

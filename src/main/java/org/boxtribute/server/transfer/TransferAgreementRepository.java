@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.schema.tables.records.TransferAgreementRecord;
-import org.boxtribute.server.persistence.type.TransferAgreementState;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

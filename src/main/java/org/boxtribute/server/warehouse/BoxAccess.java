@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Forbidden;
 import org.boxtribute.server.security.Permission;

@@ -4,8 +4,8 @@ import static org.boxtribute.server.persistence.schema.Tables.BOX;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.jspecify.annotations.Nullable;
 

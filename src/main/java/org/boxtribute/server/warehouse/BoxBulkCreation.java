@@ -4,7 +4,7 @@ import static org.boxtribute.server.persistence.schema.Tables.BOX;
 
 import java.util.Objects;
 import java.util.Set;
-import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.binding.Arguments;
 
 /** One of many boxes that are to be created at once, or items for a box that is there. */
 sealed interface BoxBulkCreation {

@@ -6,17 +6,16 @@ import static org.boxtribute.server.security.Requirement.requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
-import org.boxtribute.server.graphql.UserError.DeletedLocationError;
-import org.boxtribute.server.graphql.UserError.InvalidBaseError;
-import org.boxtribute.server.graphql.UserError.ProductLocationBaseMismatchError;
-import org.boxtribute.server.graphql.UserError.TagBaseMismatchError;
-import org.boxtribute.server.graphql.UserError.TagTypeMismatchError;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.MutationBinding;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.security.CurrentUser;
+import org.boxtribute.server.tag.TagError.TagBaseMismatchError;
+import org.boxtribute.server.tag.TagError.TagTypeMismatchError;
+import org.boxtribute.server.warehouse.BoxError.DeletedLocationError;
+import org.boxtribute.server.warehouse.BoxError.ProductLocationBaseMismatchError;
 
 /** The root mutation fields about many boxes at once, and the fields of their results. */
 @Singleton
@@ -31,13 +30,10 @@ final class BoxBulkMutations implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding mutation = bindings.mutation();
-    mutation.fetch("createBoxes", this::createBoxes).failuresAsData();
-    mutation
-        .fetch("deleteBoxes", this::deleteBoxes)
-        .guardedBy(requires(STOCK_WRITE).anywhere())
-        .failuresAsData();
-    mutation.fetch("moveBoxesToLocation", this::moveBoxesToLocation).failuresAsData();
+    MutationBinding mutation = bindings.mutation();
+    mutation.fetch("createBoxes", this::createBoxes);
+    mutation.fetch("deleteBoxes", this::deleteBoxes).guardedBy(requires(STOCK_WRITE).anywhere());
+    mutation.fetch("moveBoxesToLocation", this::moveBoxesToLocation);
 
     mutation.fetch("assignTagsToBoxes", this::assignTagsToBoxes);
     mutation.fetch("unassignTagsFromBoxes", this::unassignTagsFromBoxes);
@@ -50,7 +46,6 @@ final class BoxBulkMutations implements FieldBindings {
         .object("DeletedLocationError", DeletedLocationError.class)
         .value("name", DeletedLocationError::name);
 
-    bindings.object("InvalidBaseError", InvalidBaseError.class).value("ids", InvalidBaseError::ids);
     bindings
         .object("ProductLocationBaseMismatchError", ProductLocationBaseMismatchError.class)
         .value("_", error -> null);
@@ -76,30 +71,29 @@ final class BoxBulkMutations implements FieldBindings {
         .value("expectedType", TagTypeMismatchError::expectedType);
   }
 
-  private BoxesResult createBoxes(Arguments arguments, RequestContext request) {
+  private BoxesResult createBoxes(Arguments arguments, CurrentUser user) {
     return creations.create(
-        request.user(),
+        user,
         arguments.requiredInputs("creationInput").stream().map(BoxBulkCreation::from).toList());
   }
 
-  private BoxesResult deleteBoxes(Arguments arguments, RequestContext request) {
-    return service.delete(request.user(), labelIdentifiers(arguments));
+  private BoxesResult deleteBoxes(Arguments arguments, CurrentUser user) {
+    return service.delete(user, labelIdentifiers(arguments));
   }
 
-  private BoxesResult moveBoxesToLocation(Arguments arguments, RequestContext request) {
+  private BoxesResult moveBoxesToLocation(Arguments arguments, CurrentUser user) {
     Arguments input = arguments.requiredInput("updateInput");
-    return service.move(
-        request.user(), labelIdentifiers(input), input.requiredInteger("locationId"));
+    return service.move(user, labelIdentifiers(input), input.requiredInteger("locationId"));
   }
 
-  private BoxesTagsResult assignTagsToBoxes(Arguments arguments, RequestContext request) {
+  private BoxesTagsResult assignTagsToBoxes(Arguments arguments, CurrentUser user) {
     Arguments input = arguments.requiredInput("updateInput");
-    return service.attach(request.user(), labelIdentifiers(input), tagIds(input));
+    return service.attach(user, labelIdentifiers(input), tagIds(input));
   }
 
-  private BoxesTagsResult unassignTagsFromBoxes(Arguments arguments, RequestContext request) {
+  private BoxesTagsResult unassignTagsFromBoxes(Arguments arguments, CurrentUser user) {
     Arguments input = arguments.requiredInput("updateInput");
-    return service.detach(request.user(), labelIdentifiers(input), tagIds(input));
+    return service.detach(user, labelIdentifiers(input), tagIds(input));
   }
 
   private static List<Integer> tagIds(Arguments input) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.graphql.Rejection;
-import org.boxtribute.server.graphql.UserError.InvalidBaseError;
-import org.boxtribute.server.graphql.UserError.ProductLocationBaseMismatchError;
+import org.boxtribute.server.graphql.error.BadUserInput;
+import org.boxtribute.server.graphql.error.Rejection;
+import org.boxtribute.server.organisation.OrganisationError.InvalidBaseError;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
+import org.boxtribute.server.warehouse.BoxError.ProductLocationBaseMismatchError;
 
 /**
  * What boxes that are created together refer to, as far as it exists, by ids; all locked until the

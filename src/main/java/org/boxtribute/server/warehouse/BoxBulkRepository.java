@@ -21,8 +21,8 @@ import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.BaseScope;
+import org.boxtribute.server.tag.TaggableResourceType;
 import org.jooq.Condition;
 
 /** Statements that change many boxes at once, each of them for any number of boxes. */

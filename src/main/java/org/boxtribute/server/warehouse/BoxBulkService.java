@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.boxtribute.server.graphql.Refusals;
-import org.boxtribute.server.graphql.Rejection;
-import org.boxtribute.server.graphql.UserError.DeletedLocationError;
-import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
+import org.boxtribute.server.graphql.error.Refusals;
+import org.boxtribute.server.graphql.error.Rejection;
+import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
@@ -22,6 +21,7 @@ import org.boxtribute.server.security.BaseScope;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
 import org.boxtribute.server.tag.TagRepository;
+import org.boxtribute.server.warehouse.BoxError.DeletedLocationError;
 
 /**
  * The rules by which many boxes change at once. Those that cannot change, or that are already as

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
-import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;

@@ -5,7 +5,7 @@ import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
 
 import java.util.Objects;
 import java.util.Set;
-import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.binding.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,6 @@ import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
 

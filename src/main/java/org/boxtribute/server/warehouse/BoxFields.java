@@ -7,11 +7,11 @@ import static org.boxtribute.server.security.Permission.PRODUCT_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.graphql.Page;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.graphql.paging.Page;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
@@ -34,7 +34,7 @@ final class BoxFields implements FieldBindings {
   private final BoxTagsLoader tags;
   private final SourceBoxLoader sourceBoxes;
   private final BoxHistoryLoader histories;
-  private final UserLoader users;
+  private final OrganisationLoaders organisation;
 
   BoxFields(
       ProductLoader products,
@@ -46,7 +46,7 @@ final class BoxFields implements FieldBindings {
       BoxTagsLoader tags,
       SourceBoxLoader sourceBoxes,
       BoxHistoryLoader histories,
-      UserLoader users) {
+      OrganisationLoaders organisation) {
     this.products = products;
     this.sizes = sizes;
     this.units = units;
@@ -56,11 +56,12 @@ final class BoxFields implements FieldBindings {
     this.tags = tags;
     this.sourceBoxes = sourceBoxes;
     this.histories = histories;
-    this.users = users;
+    this.organisation = organisation;
   }
 
   @Override
   public void bind(Bindings bindings) {
+    bindings.enumeration(BoxState.class);
     ObjectBinding<BoxRecord> box = bindings.object("Box", BoxRecord.class);
     box.column("id", BOX.ID);
     box.column("labelIdentifier", BOX.LABEL_IDENTIFIER);
@@ -83,9 +84,9 @@ final class BoxFields implements FieldBindings {
     box.loadList("history", BoxRecord::getId, histories)
         .guardedBy(requires(HISTORY_READ).anywhere());
     box.column("createdOn", BOX.CREATED_ON);
-    box.load("createdBy", BoxRecord::getCreatedBy, users);
+    box.load("createdBy", BoxRecord::getCreatedBy, organisation.users);
     box.column("lastModifiedOn", BOX.LAST_MODIFIED_ON);
-    box.load("lastModifiedBy", BoxRecord::getLastModifiedBy, users);
+    box.load("lastModifiedBy", BoxRecord::getLastModifiedBy, organisation.users);
     box.column("deletedOn", BOX.DELETED_ON);
 
     Page.bind(bindings, "BoxPage");
@@ -97,6 +98,6 @@ final class BoxFields implements FieldBindings {
     entry.value("id", BoxHistoryEntry::id);
     entry.value("changes", BoxHistoryEntry::text);
     entry.value("changeDate", BoxHistoryEntry::changedOn);
-    entry.load("user", BoxHistoryEntry::userId, users);
+    entry.load("user", BoxHistoryEntry::userId, organisation.users);
   }
 }

@@ -4,9 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.persistence.type.BoxState;
-import org.boxtribute.server.persistence.type.ProductGender;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.product.ProductGender;
 import org.jspecify.annotations.Nullable;
 
 /**

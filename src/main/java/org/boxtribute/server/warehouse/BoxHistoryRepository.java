@@ -21,7 +21,7 @@ import org.boxtribute.server.persistence.schema.tables.Location;
 import org.boxtribute.server.persistence.schema.tables.Product;
 import org.boxtribute.server.persistence.schema.tables.Size;
 import org.boxtribute.server.persistence.schema.tables.Unit;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.boxtribute.server.tag.TaggableResourceType;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields that the inputs about boxes have in common. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.boxtribute.server.graphql.ApiException;
-import org.boxtribute.server.graphql.ErrorCode;
+import org.boxtribute.server.graphql.error.ApiException;
+import org.boxtribute.server.graphql.error.ErrorCode;
 import org.boxtribute.server.persistence.Transaction;
 
 /** Draws the numbers that are printed on boxes. */

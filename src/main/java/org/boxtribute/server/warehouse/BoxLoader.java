@@ -3,13 +3,13 @@ package org.boxtribute.server.warehouse;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** Boxes by id. The fields that lead to a box guard themselves. */
 @Singleton
-public final class BoxLoader implements Loader<Integer, BoxRecord> {
+public final class BoxLoader implements OldLoader<Integer, BoxRecord> {
   private final BoxRepository boxes;
 
   BoxLoader(BoxRepository boxes) {
@@ -17,7 +17,7 @@ public final class BoxLoader implements Loader<Integer, BoxRecord> {
   }
 
   @Override
-  public Map<Integer, BoxRecord> load(Set<Integer> ids, RequestContext request) {
+  public Map<Integer, BoxRecord> load(Set<Integer> ids, CurrentUser user) {
     return boxes.byId(ids);
   }
 }

@@ -1,15 +1,15 @@
 package org.boxtribute.server.warehouse;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
-import org.boxtribute.server.graphql.UserError.DeletedBoxError;
-import org.boxtribute.server.graphql.UserError.InvalidBoxStateError;
-import org.boxtribute.server.graphql.UserError.InvalidNumberOfItemsError;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.MutationBinding;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.security.CurrentUser;
+import org.boxtribute.server.warehouse.BoxError.DeletedBoxError;
+import org.boxtribute.server.warehouse.BoxError.InvalidBoxStateError;
+import org.boxtribute.server.warehouse.BoxError.InvalidNumberOfItemsError;
 
 /** The root mutation fields about single boxes. */
 @Singleton
@@ -26,9 +26,9 @@ final class BoxMutations implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding mutation = bindings.mutation();
+    MutationBinding mutation = bindings.mutation();
     mutation.fetch("createBox", this::createBox);
-    mutation.fetch("createBoxFromBox", this::createBoxFromBox).failuresAsData();
+    mutation.fetch("createBoxFromBox", this::createBoxFromBox);
     mutation.fetch("updateBox", this::updateBox);
     mutation.fetch("updateMarkedForShipmentBox", this::updateMarkedForShipmentBox);
 
@@ -43,22 +43,21 @@ final class BoxMutations implements FieldBindings {
         .value("numberOfItems", InvalidNumberOfItemsError::numberOfItems);
   }
 
-  private BoxRecord createBox(Arguments arguments, RequestContext request) {
-    return creations.create(
-        request.user(), BoxCreation.from(arguments.requiredInput("creationInput")));
+  private BoxRecord createBox(Arguments arguments, CurrentUser user) {
+    return creations.create(user, BoxCreation.from(arguments.requiredInput("creationInput")));
   }
 
-  private BoxRecord createBoxFromBox(Arguments arguments, RequestContext request) {
-    return splits.split(request.user(), BoxSplit.from(arguments.requiredInput("creationInput")));
+  private BoxRecord createBoxFromBox(Arguments arguments, CurrentUser user) {
+    return splits.split(user, BoxSplit.from(arguments.requiredInput("creationInput")));
   }
 
-  private BoxRecord updateBox(Arguments arguments, RequestContext request) {
-    return updates.update(request.user(), BoxUpdate.from(arguments.requiredInput("updateInput")));
+  private BoxRecord updateBox(Arguments arguments, CurrentUser user) {
+    return updates.update(user, BoxUpdate.from(arguments.requiredInput("updateInput")));
   }
 
-  private BoxRecord updateMarkedForShipmentBox(Arguments arguments, RequestContext request) {
+  private BoxRecord updateMarkedForShipmentBox(Arguments arguments, CurrentUser user) {
     Arguments input = arguments.requiredInput("updateInput");
     return updates.updateMarkedForShipment(
-        request.user(), input.requiredText("labelIdentifier"), BoxAmounts.from(input));
+        user, input.requiredText("labelIdentifier"), BoxAmounts.from(input));
   }
 }

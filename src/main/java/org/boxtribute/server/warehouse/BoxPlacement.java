@@ -1,11 +1,10 @@
 package org.boxtribute.server.warehouse;
 
 import java.util.Set;
-import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 
 /** The rules of where boxes are put. */
 final class BoxPlacement {

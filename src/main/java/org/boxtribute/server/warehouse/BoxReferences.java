@@ -3,7 +3,7 @@ package org.boxtribute.server.warehouse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;

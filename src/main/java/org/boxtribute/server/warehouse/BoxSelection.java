@@ -1,7 +1,7 @@
 package org.boxtribute.server.warehouse;
 
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.PageRequest;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.paging.PageRequest;
 
 /** Which boxes of a list are wanted, and which page of them. */
 public record BoxSelection(BoxFilter filter, PageRequest page) {

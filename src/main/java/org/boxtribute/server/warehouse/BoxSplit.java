@@ -1,6 +1,6 @@
 package org.boxtribute.server.warehouse;
 
-import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.binding.Arguments;
 
 /**
  * What is to be taken out of a box.

@@ -7,20 +7,19 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.boxtribute.server.graphql.Rejection;
-import org.boxtribute.server.graphql.UserError;
-import org.boxtribute.server.graphql.UserError.DeletedBoxError;
-import org.boxtribute.server.graphql.UserError.DeletedLocationError;
-import org.boxtribute.server.graphql.UserError.InvalidBoxStateError;
-import org.boxtribute.server.graphql.UserError.InvalidNumberOfItemsError;
-import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
+import org.boxtribute.server.graphql.error.Rejection;
+import org.boxtribute.server.graphql.error.UserError;
+import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
+import org.boxtribute.server.warehouse.BoxError.DeletedBoxError;
+import org.boxtribute.server.warehouse.BoxError.DeletedLocationError;
+import org.boxtribute.server.warehouse.BoxError.InvalidBoxStateError;
+import org.boxtribute.server.warehouse.BoxError.InvalidNumberOfItemsError;
 
 /** The rules by which items are taken out of a box and put into a new one. */
 @Singleton

@@ -6,13 +6,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The tags of boxes, limited to those that the user may see. */
 @Singleton
-final class BoxTagsLoader implements Loader<Integer, List<TagRecord>> {
+final class BoxTagsLoader implements OldLoader<Integer, List<TagRecord>> {
   private final BoxRepository boxes;
 
   BoxTagsLoader(BoxRepository boxes) {
@@ -20,7 +20,7 @@ final class BoxTagsLoader implements Loader<Integer, List<TagRecord>> {
   }
 
   @Override
-  public Map<Integer, List<TagRecord>> load(Set<Integer> ids, RequestContext request) {
-    return boxes.tags(ids, request.user().scope(TAG_READ));
+  public Map<Integer, List<TagRecord>> load(Set<Integer> ids, CurrentUser user) {
+    return boxes.tags(ids, user.scope(TAG_READ));
   }
 }

@@ -3,8 +3,7 @@ package org.boxtribute.server.warehouse;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
 
 import java.util.Set;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.persistence.type.BoxState;
+import org.boxtribute.server.graphql.binding.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,11 +7,11 @@ import static org.boxtribute.server.security.Requirement.requires;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
+import org.boxtribute.server.tag.TaggableResourceType;
 
 /**
  * The tags that a single box is to have, of those that exist. A tag that was deleted while the

@@ -1,7 +1,7 @@
 package org.boxtribute.server.warehouse;
 
 import java.math.BigDecimal;
-import org.boxtribute.server.graphql.Arguments;
+import org.boxtribute.server.graphql.binding.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,15 +3,15 @@ package org.boxtribute.server.warehouse;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.ArgumentLoader;
-import org.boxtribute.server.graphql.Page;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldArgumentLoader;
+import org.boxtribute.server.graphql.paging.Page;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** Pages of the boxes at locations of all types. The fields that lead to them guard themselves. */
 @Singleton
 public final class LocationBoxesLoader
-    implements ArgumentLoader<BoxSelection, Integer, Page<BoxRecord>> {
+    implements OldArgumentLoader<BoxSelection, Integer, Page<BoxRecord>> {
   private final BoxRepository boxes;
 
   LocationBoxesLoader(BoxRepository boxes) {
@@ -20,7 +20,7 @@ public final class LocationBoxesLoader
 
   @Override
   public Map<Integer, Page<BoxRecord>> load(
-      BoxSelection selection, Set<Integer> locations, RequestContext request) {
+      BoxSelection selection, Set<Integer> locations, CurrentUser user) {
     return boxes.atLocations(locations, selection);
   }
 }

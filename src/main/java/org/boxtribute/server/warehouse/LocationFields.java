@@ -7,30 +7,22 @@ import static org.boxtribute.server.security.Permission.STOCK_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
-import org.boxtribute.server.organisation.BaseLoader;
-import org.boxtribute.server.organisation.UserLoader;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
-import org.boxtribute.server.persistence.type.LocationType;
 
 /** The fields of the type ClassicLocation, and those that lead to locations from above. */
 @Singleton
 final class LocationFields implements FieldBindings {
-  private final BaseLoader bases;
-  private final UserLoader users;
+  private final OrganisationLoaders organisation;
   private final LocationBoxesLoader boxes;
   private final BaseLocationsLoader locationsOfBases;
 
-  LocationFields(
-      BaseLoader bases,
-      UserLoader users,
-      LocationBoxesLoader boxes,
-      BaseLocationsLoader locationsOfBases) {
-    this.bases = bases;
-    this.users = users;
+  LocationFields(LocationBoxesLoader boxes, BaseLocationsLoader locationsOfBases) {
+    this.organisation = organisation;
     this.boxes = boxes;
     this.locationsOfBases = locationsOfBases;
   }
@@ -45,7 +37,7 @@ final class LocationFields implements FieldBindings {
     location.column("name", LOCATION.NAME);
     location.column("seq", LOCATION.SEQ);
     location
-        .load("base", LocationRecord::getBaseId, bases)
+        .load("base", LocationRecord::getBaseId, organisation.bases)
         .guardedBy(requires(BASE_READ).inBase(LocationRecord::getBaseId));
     location
         .load("boxes", LocationRecord::getId, BoxSelection::from, boxes)
@@ -54,9 +46,9 @@ final class LocationFields implements FieldBindings {
     location.column("isShop", LOCATION.IS_SHOP);
     location.column("isStockroom", LOCATION.IS_STOCKROOM);
     location.column("createdOn", LOCATION.CREATED_ON);
-    location.load("createdBy", LocationRecord::getCreatedBy, users);
+    location.load("createdBy", LocationRecord::getCreatedBy, organisation.users);
     location.column("lastModifiedOn", LOCATION.LAST_MODIFIED_ON);
-    location.load("lastModifiedBy", LocationRecord::getLastModifiedBy, users);
+    location.load("lastModifiedBy", LocationRecord::getLastModifiedBy, organisation.users);
 
     bindings
         .extend("Base", BaseRecord.class)

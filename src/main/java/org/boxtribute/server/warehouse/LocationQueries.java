@@ -5,14 +5,13 @@ import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.BadUserInput;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.QueryBinding;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
-import org.boxtribute.server.persistence.type.LocationType;
+import org.boxtribute.server.security.CurrentUser;
 import org.jspecify.annotations.Nullable;
 
 /** The root query fields about classic locations. */
@@ -26,23 +25,23 @@ final class LocationQueries implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding query = bindings.query();
+    QueryBinding query = bindings.query();
     query.fetch("location", this::location);
     query.fetch("locations", this::locations);
   }
 
-  private @Nullable LocationRecord location(Arguments arguments, RequestContext request) {
+  private @Nullable LocationRecord location(Arguments arguments, CurrentUser user) {
     int id = arguments.id("id");
     LocationRecord location =
         locations.find(id).orElseThrow(() -> BadUserInput.doesNotExist("ClassicLocation", id));
     if (location.getType() != LocationType.CLASSIC_LOCATION) {
       return null;
     }
-    requires(LOCATION_READ).inBase(LocationRecord::getBaseId).check(request.user(), location);
+    requires(LOCATION_READ).inBase(LocationRecord::getBaseId).check(user, location);
     return location;
   }
 
-  private List<LocationRecord> locations(Arguments arguments, RequestContext request) {
-    return locations.classicWithin(request.user().scope(LOCATION_READ));
+  private List<LocationRecord> locations(Arguments arguments, CurrentUser user) {
+    return locations.classicWithin(user.scope(LOCATION_READ));
   }
 }

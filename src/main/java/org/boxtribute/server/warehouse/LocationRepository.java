@@ -12,7 +12,6 @@ import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
-import org.boxtribute.server.persistence.type.LocationType;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.DSLContext;
 

@@ -15,7 +15,6 @@ import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.product.SizeRangeRepository;
 import org.boxtribute.server.tag.NewTags;
 import org.boxtribute.server.warehouse.BoxBulkCreation.NewBox;

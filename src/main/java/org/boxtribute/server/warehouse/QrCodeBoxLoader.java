@@ -6,18 +6,18 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.Refusals;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.UserError;
+import org.boxtribute.server.graphql.binding.OldLoader;
+import org.boxtribute.server.graphql.error.Refusals;
+import org.boxtribute.server.graphql.error.UserError;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /**
  * The boxes that QR codes lead to, by the codes' ids: members of the union BoxResult, so that a box
  * that the user may not see is answered by the reason.
  */
 @Singleton
-final class QrCodeBoxLoader implements Loader<Integer, Object> {
+final class QrCodeBoxLoader implements OldLoader<Integer, Object> {
   private final BoxRepository boxes;
   private final BoxAccess access;
   private final Refusals refusals;
@@ -29,10 +29,10 @@ final class QrCodeBoxLoader implements Loader<Integer, Object> {
   }
 
   @Override
-  public Map<Integer, Object> load(Set<Integer> qrCodes, RequestContext request) {
+  public Map<Integer, Object> load(Set<Integer> qrCodes, CurrentUser user) {
     Map<Integer, BoxRecord> found = boxes.byQrCode(qrCodes);
     Map<Integer, UserError> refused =
-        refusals.asData(access.refusals(request.user(), STOCK_READ, found.values()));
+        refusals.asData(access.refusals(user, STOCK_READ, found.values()));
     Map<Integer, Object> answers = new HashMap<>();
     found.forEach(
         (qrCode, box) -> {

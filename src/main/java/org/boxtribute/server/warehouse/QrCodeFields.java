@@ -3,9 +3,9 @@ package org.boxtribute.server.warehouse;
 import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 
 /** The fields of the type QrCode. */

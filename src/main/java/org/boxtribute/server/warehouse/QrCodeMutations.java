@@ -4,11 +4,11 @@ import static org.boxtribute.server.security.Permission.QR_CREATE;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The root mutation fields about QR codes. */
 @Singleton
@@ -27,7 +27,7 @@ final class QrCodeMutations implements FieldBindings {
         .guardedBy(requires(QR_CREATE).anywhere());
   }
 
-  private QrCodeRecord createQrCode(Arguments arguments, RequestContext request) {
-    return service.create(request.user(), arguments.text("boxLabelIdentifier"));
+  private QrCodeRecord createQrCode(Arguments arguments, CurrentUser user) {
+    return service.create(user, arguments.text("boxLabelIdentifier"));
   }
 }

@@ -4,14 +4,14 @@ import static org.boxtribute.server.security.Permission.QR_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.Arguments;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.Rejection;
-import org.boxtribute.server.graphql.RequestContext;
-import org.boxtribute.server.graphql.RootBinding;
-import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
+import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.QueryBinding;
+import org.boxtribute.server.graphql.error.Rejection;
+import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** The root query fields about QR codes. */
 @Singleton
@@ -24,18 +24,18 @@ final class QrCodeQueries implements FieldBindings {
 
   @Override
   public void bind(Bindings bindings) {
-    RootBinding query = bindings.query();
-    query.fetch("qrCode", this::qrCode).guardedBy(requires(QR_READ).anywhere()).failuresAsData();
+    QueryBinding query = bindings.query();
+    query.fetch("qrCode", this::qrCode).guardedBy(requires(QR_READ).anywhere());
     query.fetch("qrExists", this::qrExists).guardedBy(requires(QR_READ).anywhere());
   }
 
-  private QrCodeRecord qrCode(Arguments arguments, RequestContext request) {
+  private QrCodeRecord qrCode(Arguments arguments, CurrentUser user) {
     return qrCodes
         .find(arguments.requiredText("code"))
         .orElseThrow(() -> new Rejection(new ResourceDoesNotExistError(null, "QrCode")));
   }
 
-  private boolean qrExists(Arguments arguments, RequestContext request) {
+  private boolean qrExists(Arguments arguments, CurrentUser user) {
     String code = arguments.text("code");
     return code != null && qrCodes.exists(code);
   }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.boxtribute.server.graphql.BadUserInput;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.boxtribute.server.graphql.Refusals;
-import org.boxtribute.server.graphql.UserError;
-import org.boxtribute.server.graphql.UserError.DeletedTagError;
-import org.boxtribute.server.graphql.UserError.ResourceDoesNotExistError;
-import org.boxtribute.server.graphql.UserError.TagBaseMismatchError;
-import org.boxtribute.server.graphql.UserError.TagTypeMismatchError;
+import org.boxtribute.server.graphql.error.Refusals;
+import org.boxtribute.server.graphql.error.UserError;
+import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.persistence.type.TagType;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Forbidden;
 import org.boxtribute.server.security.Requirement;
+import org.boxtribute.server.tag.TagError.DeletedTagError;
+import org.boxtribute.server.tag.TagError.TagBaseMismatchError;
+import org.boxtribute.server.tag.TagError.TagTypeMismatchError;
+import org.boxtribute.server.tag.TagType;
+import org.boxtribute.server.tag.TaggableResourceType;
 
 /**
  * The tags that boxes are to get or to lose, divided into those that may be used and the others.

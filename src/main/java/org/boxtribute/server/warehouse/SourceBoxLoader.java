@@ -5,13 +5,13 @@ import static org.boxtribute.server.security.Permission.STOCK_READ;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
-import org.boxtribute.server.graphql.Loader;
-import org.boxtribute.server.graphql.RequestContext;
+import org.boxtribute.server.graphql.binding.OldLoader;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.security.CurrentUser;
 
 /** Boxes by id that the user may see; the others are left out. */
 @Singleton
-final class SourceBoxLoader implements Loader<Integer, BoxRecord> {
+final class SourceBoxLoader implements OldLoader<Integer, BoxRecord> {
   private final BoxRepository boxes;
   private final BoxAccess access;
 
@@ -21,9 +21,9 @@ final class SourceBoxLoader implements Loader<Integer, BoxRecord> {
   }
 
   @Override
-  public Map<Integer, BoxRecord> load(Set<Integer> ids, RequestContext request) {
+  public Map<Integer, BoxRecord> load(Set<Integer> ids, CurrentUser user) {
     Map<Integer, BoxRecord> found = boxes.byId(ids);
-    found.keySet().removeAll(access.refusals(request.user(), STOCK_READ, found.values()).keySet());
+    found.keySet().removeAll(access.refusals(user, STOCK_READ, found.values()).keySet());
     return found;
   }
 }

@@ -2,12 +2,11 @@ package org.boxtribute.server.warehouse;
 
 import jakarta.inject.Singleton;
 import java.util.Set;
-import org.boxtribute.server.graphql.Bindings;
-import org.boxtribute.server.graphql.FieldBindings;
-import org.boxtribute.server.graphql.ObjectBinding;
+import org.boxtribute.server.graphql.binding.Bindings;
+import org.boxtribute.server.graphql.binding.FieldBindings;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 
 /** The fields that tell how much of something is in stock. */
 @Singleton

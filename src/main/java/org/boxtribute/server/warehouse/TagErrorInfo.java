@@ -1,7 +1,7 @@
 package org.boxtribute.server.warehouse;
 
 import java.util.Comparator;
-import org.boxtribute.server.graphql.UserError;
+import org.boxtribute.server.graphql.error.UserError;
 
 /** Why a tag was neither attached nor taken off. */
 record TagErrorInfo(int id, UserError error) {

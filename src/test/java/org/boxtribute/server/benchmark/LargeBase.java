@@ -18,11 +18,11 @@ import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
-import org.boxtribute.server.persistence.type.BoxState;
-import org.boxtribute.server.persistence.type.LocationType;
-import org.boxtribute.server.persistence.type.ProductGender;
-import org.boxtribute.server.persistence.type.TagType;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.boxtribute.server.product.ProductGender;
+import org.boxtribute.server.tag.TagType;
+import org.boxtribute.server.tag.TaggableResourceType;
+import org.boxtribute.server.warehouse.BoxState;
+import org.boxtribute.server.warehouse.LocationType;
 import org.jooq.DSLContext;
 import org.jooq.UpdatableRecord;
 

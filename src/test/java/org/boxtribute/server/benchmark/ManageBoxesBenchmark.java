@@ -68,7 +68,7 @@ final class ManageBoxesBenchmark {
     reference =
         TestServer.over(
             TestDatabase.server().address("boxtribute_bench"),
-            Map.of("test.strategies", "graphql-java", "flyway.enabled", false));
+            Map.of("boxtribute.graphql.strategy", "graphql-java", "flyway.enabled", false));
     byHand = new HandWrittenProgram(server.bean(DataSource.class));
   }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.boxtribute.server.tag.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.Crowd;

@@ -44,7 +44,7 @@ final class MutationFaultIT {
       List.of(
           "com.zaxxer.hikari.pool",
           "ch.vorburger.exec",
-          "org.boxtribute.server.graphql.ErrorMapping");
+          "org.boxtribute.server.graphql.error.ErrorMapping");
   private static final TestRows ROWS = new TestRows(SERVER.sql());
   private static final MutationSamples SAMPLES = new MutationSamples(SERVER.sql());
 

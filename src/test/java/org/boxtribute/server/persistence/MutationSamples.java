@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
-import org.boxtribute.server.persistence.type.BoxState;
-import org.boxtribute.server.persistence.type.TagType;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.security.CurrentUser;
+import org.boxtribute.server.tag.TagType;
+import org.boxtribute.server.tag.TaggableResourceType;
+import org.boxtribute.server.warehouse.BoxState;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
 

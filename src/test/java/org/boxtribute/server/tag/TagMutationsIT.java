@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 import org.boxtribute.server.persistence.schema.tables.records.HistoryEntryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
-import org.boxtribute.server.persistence.type.TagType;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.Crowd;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.boxtribute.server.tag.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.Crowd;

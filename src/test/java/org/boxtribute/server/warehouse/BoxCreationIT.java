@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.persistence.type.TagType;
+import org.boxtribute.server.tag.TagType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.Crowd;

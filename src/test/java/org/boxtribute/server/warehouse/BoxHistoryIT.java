@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.boxtribute.server.persistence.schema.tables.records.HistoryEntryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
-import org.boxtribute.server.persistence.type.TaggableResourceType;
+import org.boxtribute.server.tag.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.Crowd;

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.Crowd;

@@ -5,7 +5,6 @@ import static org.boxtribute.server.persistence.schema.Tables.BOX;
 
 import java.util.List;
 import java.util.Map;
-import org.boxtribute.server.persistence.type.BoxState;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;

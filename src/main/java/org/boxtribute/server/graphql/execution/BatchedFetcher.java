@@ -1,5 +1,7 @@
 package org.boxtribute.server.graphql.execution;
 
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A fetcher that looks its values up by keys, in one batch for all source objects of a level. Its
  * value depends on the source object, the arguments and the request alone.
  */
-public interface BatchedFetcher {
+public interface BatchedFetcher extends DataFetcher<@Nullable Object> {
 
   /** Prepares the look-ups of a field of a selection, for the time of one request. */
   LookUp lookUpFor(SelectedField field);
+
+  /** As graphql-java's own strategies fetch: with a data loader. */
+  @Override
+  default @Nullable Object get(DataFetchingEnvironment environment) {
+    return DataLoaderAdapter.of(environment).load(this, environment);
+  }
 
   /** How a field of a selection looks its values up. */
   interface LookUp {

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Executes queries level by level, and the root fields of mutations one after the other, each with
  * all that is selected below it. Blocks the calling thread until the response is there.
  *
- * <p>Instrumentation of single fields and incremental delivery ({@code @defer}) are not supported.
+ * <p>Fetchers answer at once, or are of a kind that this package knows: promises are not waited
+ * for. Instrumentation of single fields and incremental delivery ({@code @defer}) are not
+ * supported.
  */
 public final class BreadthFirstExecutionStrategy extends ExecutionStrategy {
   private final DataFetcherExceptionHandler exceptionHandler;
@@ -92,13 +94,13 @@ public final class BreadthFirstExecutionStrategy extends ExecutionStrategy {
       Environments environments,
       SelectionPlan plan,
       @Nullable Object source) {
-    Run.Failures failures = new Run.Failures();
-    Level level = new Level(new Run(execution, environments, new Answers(executor), failures));
+    Run.Trouble trouble = new Run.Trouble();
+    Level level = new Level(new Run(execution, environments, new Answers(executor), trouble));
     ResultObject data = level.add(plan, source, execution.getLocalContext(), null, 0);
     while (!level.isEmpty()) {
       level = level.run();
     }
-    if (failures.isRaised()) {
+    if (trouble.isRaised()) {
       Settlement settlement = new Settlement(environments, exceptionHandler);
       settlement.settle(data);
       List<GraphQLError> errors = settlement.errors();

@@ -1,11 +1,6 @@
 package org.boxtribute.server.graphql.execution;
 
-import graphql.execution.reactive.ReactiveSupport;
 import graphql.schema.DataFetcher;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +37,11 @@ final class Column {
         case SourceFetcher values -> read(values.valuesFor(field.context()));
         case BatchedFetcher batched -> lookUp(batched.lookUpFor(field), waiting);
         case BlockingFetcher blocking -> compute(blocking, waiting);
-        default -> fetchOneByOne(waiting);
+        default -> fetchOneByOne();
       }
     } catch (Exception refused) {
       // The arguments could not be read: no object has a value.
-      fill(run.failures().raise(refused));
+      fill(run.trouble().raise(refused));
     }
   }
 
@@ -125,37 +120,18 @@ final class Column {
     }
   }
 
-  private void fetchOneByOne(Waiting waiting) {
+  private void fetchOneByOne() {
     DataFetcher<?> fetcher = field.fetcher();
     for (int i = 0; i < group.size(); i++) {
       Object value;
       try {
-        value =
-            ReactiveSupport.fetchedObject(
-                run.environments().fetch(fetcher, group.object(i), at, group.sourceOrNone(i)));
+        value = run.environments().fetch(fetcher, group.object(i), at, group.sourceOrNone(i));
       } catch (Exception thrown) {
         fail(i, thrown);
         continue;
       }
-      if (value instanceof CompletionStage<?> stage) {
-        int object = i;
-        CompletableFuture<?> promise = stage.toCompletableFuture();
-        waiting.forPromise(promise, () -> completePromised(object, promise));
-      } else {
-        complete(i, value);
-      }
+      complete(i, value);
     }
-  }
-
-  private void completePromised(int i, CompletableFuture<?> promise) {
-    Object value;
-    try {
-      value = promise.join();
-    } catch (CompletionException | CancellationException broken) {
-      fail(i, broken);
-      return;
-    }
-    complete(i, value);
   }
 
   private void complete(int i, @Nullable Object fetched) {
@@ -163,7 +139,7 @@ final class Column {
   }
 
   private void fail(int i, Throwable cause) {
-    group.object(i).complete(at, run.failures().raise(cause));
+    group.object(i).complete(at, run.trouble().raise(cause));
   }
 
   /** A value that is computed by blocking code, once for all objects. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Completion {
   private final ExecutionContext execution;
   private final Environments environments;
-  private final Run.Failures failures;
+  private final Run.Trouble trouble;
   private final FieldPlan field;
   private final Level next;
   private final GraphQLOutputType type;
@@ -35,7 +35,7 @@ final class Completion {
   Completion(Run run, FieldPlan field, Level next) {
     this.execution = run.execution();
     this.environments = run.environments();
-    this.failures = run.failures();
+    this.trouble = run.trouble();
     this.field = field;
     this.next = next;
     this.type = field.type();
@@ -48,7 +48,7 @@ final class Completion {
       value = unpacked(type, fetched, object, at, object.localContext());
     } catch (RuntimeException broken) {
       // A type resolver or a scalar that fails without saying why, or a list that does.
-      value = failures.raise(broken);
+      value = trouble.raise(broken);
     }
     object.complete(at, value);
   }
@@ -67,7 +67,7 @@ final class Completion {
     Object value = completed(valueType, result.getData(), parent, at, ownContext);
     return result.getErrors().isEmpty()
         ? value
-        : failures.raise(new Failure.Reported(result.getErrors(), value));
+        : trouble.raise(new Failure.Reported(result.getErrors(), value));
   }
 
   private @Nullable Object completed(
@@ -79,7 +79,7 @@ final class Completion {
     Object value = execution.getValueUnboxer().unbox(fetched);
     boolean nonNull = valueType instanceof GraphQLNonNull;
     if (value == null) {
-      return nonNull ? failures.raise(Failure.NullInNonNull.INSTANCE) : null;
+      return nonNull ? trouble.raise(Failure.NullInNonNull.INSTANCE) : null;
     }
     return switch (nonNull ? ((GraphQLNonNull) valueType).getWrappedType() : valueType) {
       case GraphQLScalarType scalar -> serialized(scalar.getCoercing(), value);
@@ -93,7 +93,7 @@ final class Completion {
     try {
       return coercing.serialize(value, execution.getGraphQLContext(), execution.getLocale());
     } catch (CoercingSerializeException unknown) {
-      return failures.raise(new Failure.NotSerializable(unknown));
+      return trouble.raise(new Failure.NotSerializable(unknown));
     }
   }
 
@@ -101,14 +101,14 @@ final class Completion {
     try {
       return enumeration.serialize(value, execution.getGraphQLContext(), execution.getLocale());
     } catch (CoercingSerializeException unknown) {
-      return failures.raise(new Failure.NotSerializable(unknown));
+      return trouble.raise(new Failure.NotSerializable(unknown));
     }
   }
 
   private Object list(
       GraphQLList list, Object value, Container parent, int at, @Nullable Object localContext) {
     if (!FpKit.isIterable(value)) {
-      return failures.raise(new Failure.NoList(list));
+      return trouble.raise(new Failure.NoList(list));
     }
     Collection<?> items = FpKit.toCollection(value);
     ResultList completed = new ResultList(items.size(), parent, at);
@@ -134,7 +134,7 @@ final class Completion {
       try {
         objectType = environments.typeOf(value, valueType, field, localContext);
       } catch (UnresolvedTypeException unresolved) {
-        return failures.raise(new Failure.UnresolvedType(unresolved));
+        return trouble.raise(new Failure.UnresolvedType(unresolved));
       }
     }
     return next.add(planFor(objectType), value, localContext, parent, at);

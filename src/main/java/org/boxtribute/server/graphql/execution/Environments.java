@@ -22,14 +22,8 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.LightDataFetcher;
 import graphql.schema.TypeResolver;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * way: it is gone for fetchers of no kind that this package knows.
  */
 final class Environments {
-  private static final long RETRY_AFTER_MILLIS = 5;
-
   private final ExecutionContext execution;
 
   Environments(ExecutionContext execution) {
@@ -127,38 +119,6 @@ final class Environments {
       throw new UnresolvedTypeException(named, resolved);
     }
     return resolved;
-  }
-
-  /**
-   * Waits for promised values. Data loaders are dispatched until nothing is left to wait for: a
-   * load may be made when another one is done.
-   */
-  void await(List<CompletableFuture<?>> promises) {
-    CompletableFuture<Void> all =
-        CompletableFuture.allOf(promises.toArray(CompletableFuture[]::new));
-    while (!all.isDone()) {
-      Cancellation.throwIfRequested(execution);
-      List<CompletableFuture<?>> batches =
-          execution.getDataLoaderRegistry().getDataLoaders().stream()
-              .filter(loader -> loader.dispatchDepth() > 0)
-              .<CompletableFuture<?>>map(DataLoader::dispatch)
-              .toList();
-      waitBriefly(
-          batches.isEmpty()
-              ? all
-              : CompletableFuture.anyOf(batches.toArray(CompletableFuture[]::new)));
-    }
-  }
-
-  private static void waitBriefly(CompletableFuture<?> future) {
-    try {
-      future.get(RETRY_AFTER_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException notYetOrFailed) {
-      // looked at again by the caller, who also meets the failure
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The request was interrupted", interruption);
-    }
   }
 
   /** A supplier that makes its value when it is first asked, for one thread. */

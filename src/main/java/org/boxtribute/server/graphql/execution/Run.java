@@ -7,10 +7,10 @@ import graphql.execution.ExecutionContext;
  * all below it. For the thread that executes it.
  */
 record Run(
-    ExecutionContext execution, Environments environments, Answers answers, Failures failures) {
+    ExecutionContext execution, Environments environments, Answers answers, Trouble trouble) {
 
   /** Remembers that something failed, so that a response without failures is not searched. */
-  static final class Failures {
+  static final class Trouble {
     private boolean raised;
 
     Failure raise(Failure failure) {

@@ -2,13 +2,11 @@ package org.boxtribute.server.graphql.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
-/** The fields of a level whose values are looked up, computed elsewhere or promised. */
+/** The fields of a level whose values are looked up or computed elsewhere. */
 final class Waiting {
   private final Run run;
   private final List<Runnable> work = new ArrayList<>();
-  private final List<CompletableFuture<?>> promises = new ArrayList<>();
   private final List<Runnable> completions = new ArrayList<>();
 
   Waiting(Run run) {
@@ -26,18 +24,9 @@ final class Waiting {
     completions.add(completion);
   }
 
-  /** Completes a value when a promise is kept or broken. */
-  void forPromise(CompletableFuture<?> promise, Runnable completion) {
-    promises.add(promise);
-    completions.add(completion);
-  }
-
   /** Waits for everything, then completes the fields in the order in which they came. */
   void end() {
     run.answers().await(work);
-    if (!promises.isEmpty()) {
-      run.environments().await(promises);
-    }
     for (Runnable completion : completions) {
       Cancellation.throwIfRequested(run.execution());
       completion.run();

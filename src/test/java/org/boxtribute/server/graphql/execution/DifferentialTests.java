@@ -83,7 +83,7 @@ final class DifferentialTests {
     private final GraphQL tested;
 
     Subject(double trouble, SplittableRandom random) {
-      fetchers = new RandomFetchers(new RandomValues(trouble), EXECUTOR);
+      fetchers = new RandomFetchers(new RandomValues(trouble));
       GraphQLSchema schema = schema(random);
       SimpleDataFetcherExceptionHandler handler = new SimpleDataFetcherExceptionHandler();
       ExecutionStrategy breadthFirst = new BreadthFirstExecutionStrategy(handler, EXECUTOR);
@@ -147,15 +147,17 @@ final class DifferentialTests {
 
     private ExecutionResult execute(
         GraphQL engine, RandomDocument document, Map<String, Object> variables) {
+      DataLoaderAdapter adapter = new DataLoaderAdapter(EXECUTOR);
       ExecutionInput input =
           ExecutionInput.newExecutionInput(document.text())
               .variables(variables)
               .root(ROOT)
-              .dataLoaderRegistry(fetchers.dataLoaders())
+              .dataLoaderRegistry(adapter.registry())
               .graphQLContext(
                   context ->
                       context
                           .put(AtomicInteger.class, new AtomicInteger())
+                          .put(DataLoaderAdapter.class, adapter)
                           .put(
                               DataLoaderDispatchingContextKeys
                                   .ENABLE_DATA_LOADER_EXHAUSTED_DISPATCHING,

@@ -14,30 +14,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.boxtribute.server.graphql.execution.RandomValues.Item;
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
-import org.dataloader.MappedBatchLoader;
-import org.dataloader.Try;
 import org.jspecify.annotations.Nullable;
 
-/** Fetchers of all kinds that graphql-java or this package knows, over the same values. */
+/** Fetchers of all kinds that this package knows, or that answer at once, over the same values. */
 final class RandomFetchers {
-  private static final String LOADER = "values";
-  private static final String BATCHES = "batches";
-
   private final RandomValues values;
-  private final Executor executor;
 
-  RandomFetchers(RandomValues values, Executor executor) {
+  RandomFetchers(RandomValues values) {
     this.values = values;
-    this.executor = executor;
   }
 
   /** A fetcher of some kind for a field. */
@@ -54,35 +42,13 @@ final class RandomFetchers {
     if (parentType.equals("Mutation")) {
       return changing(plain(field));
     }
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(6)) {
       case 0 -> plain(field);
       case 1 -> new Light(field, values);
-      case 2 -> later(field);
-      case 3 -> loaded(field);
-      case 4 -> loadedTwice(field);
-      case 5 -> parentType.equals("Query") ? new Blocking(field, values) : selectionAware(field);
-      case 6, 7 -> new Batched(field, values);
+      case 2 -> parentType.equals("Query") ? new Blocking(field, values) : selectionAware(field);
+      case 3, 4 -> new Batched(field, values);
       default -> hasArguments ? new Batched(field, values) : new OfSource(field, values);
     };
-  }
-
-  /** The data loaders that the fetchers load with. */
-  DataLoaderRegistry dataLoaders() {
-    MappedBatchLoader<Key, Try<Object>> each =
-        keys ->
-            CompletableFuture.supplyAsync(
-                () -> {
-                  Map<Key, Try<Object>> answers = new HashMap<>();
-                  keys.forEach(key -> answers.put(key, Try.tryCall(() -> key.value(values))));
-                  return answers;
-                },
-                executor);
-    MappedBatchLoader<Key, Object> batch =
-        keys -> CompletableFuture.supplyAsync(() -> Batched.answersOf(keys), executor);
-    return DataLoaderRegistry.newRegistry()
-        .register(LOADER, DataLoaderFactory.newMappedDataLoaderWithTry(each))
-        .register(BATCHES, DataLoaderFactory.newMappedDataLoader(batch))
-        .build();
   }
 
   /** What tells one field of the schema from others. */
@@ -121,29 +87,6 @@ final class RandomFetchers {
             placed
                 .clearErrors()
                 .error(GraphqlErrorBuilder.newError(environment).message("Placed").build()));
-  }
-
-  private DataFetcher<?> later(Field field) {
-    return environment ->
-        CompletableFuture.supplyAsync(() -> key(field, environment).value(values), executor);
-  }
-
-  private static DataFetcher<?> loaded(Field field) {
-    return environment -> loader(environment).load(key(field, environment));
-  }
-
-  private static DataFetcher<?> loadedTwice(Field field) {
-    return environment -> {
-      Key first = key(field, environment);
-      Key second = new Key(first.type, first.seed + 1);
-      return loader(environment)
-          .load(first)
-          .thenCompose(ignored -> loader(environment).load(second));
-    };
-  }
-
-  private static DataLoader<Key, Object> loader(DataFetchingEnvironment environment) {
-    return Objects.requireNonNull(environment.<Key, Object>getDataLoader(LOADER));
   }
 
   private DataFetcher<?> selectionAware(Field field) {
@@ -202,17 +145,11 @@ final class RandomFetchers {
     }
   }
 
-  private record Blocking(Field field, RandomValues values)
-      implements DataFetcher<@Nullable Object>, BlockingFetcher {
+  private record Blocking(Field field, RandomValues values) implements BlockingFetcher {
 
     @Override
     public @Nullable Object fetch(SelectedField selected) {
       return field.of(DifferentialTests.ROOT, selected.arguments()).value(values);
-    }
-
-    @Override
-    public @Nullable Object get(DataFetchingEnvironment environment) {
-      return key(field, environment).value(values);
     }
   }
 
@@ -232,8 +169,7 @@ final class RandomFetchers {
   }
 
   /** Looks up the key itself, and makes the value of the answer; some keys have no answer. */
-  private record Batched(Field field, RandomValues values)
-      implements DataFetcher<@Nullable Object>, BatchedFetcher {
+  private record Batched(Field field, RandomValues values) implements BatchedFetcher {
 
     static Map<Key, Object> answersOf(Set<?> keys) {
       Map<Key, Object> answers = new HashMap<>();
@@ -276,16 +212,6 @@ final class RandomFetchers {
           return shown(answer);
         }
       };
-    }
-
-    @Override
-    public @Nullable Object get(DataFetchingEnvironment environment) {
-      Key key = keyOrNone(key(field, environment));
-      if (key == null) {
-        return null;
-      }
-      DataLoader<Key, Object> batches = environment.getDataLoader(BATCHES);
-      return Objects.requireNonNull(batches).load(key).thenApply(this::shown);
     }
   }
 
