@@ -24,6 +24,7 @@ final class ProductFields implements FieldBindings {
   private final BaseProductsLoader productsOfBase;
 
   ProductFields(
+      OrganisationLoaders organisation,
       ProductCategoryLoader categories,
       SizeRangeLoader sizeRanges,
       StandardProductLoader standardProducts,

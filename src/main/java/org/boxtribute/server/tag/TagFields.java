@@ -25,7 +25,10 @@ final class TagFields implements FieldBindings {
   private final BaseTagsLoader tagsOfBases;
   private final TagLastUsedOnLoader lastUsedOn;
 
-  TagFields(BaseTagsLoader tagsOfBases, TagLastUsedOnLoader lastUsedOn) {
+  TagFields(
+      OrganisationLoaders organisation,
+      BaseTagsLoader tagsOfBases,
+      TagLastUsedOnLoader lastUsedOn) {
     this.organisation = organisation;
     this.tagsOfBases = tagsOfBases;
     this.lastUsedOn = lastUsedOn;

@@ -21,7 +21,10 @@ final class LocationFields implements FieldBindings {
   private final LocationBoxesLoader boxes;
   private final BaseLocationsLoader locationsOfBases;
 
-  LocationFields(LocationBoxesLoader boxes, BaseLocationsLoader locationsOfBases) {
+  LocationFields(
+      OrganisationLoaders organisation,
+      LocationBoxesLoader boxes,
+      BaseLocationsLoader locationsOfBases) {
     this.organisation = organisation;
     this.boxes = boxes;
     this.locationsOfBases = locationsOfBases;
