@@ -69,6 +69,11 @@ public final class BoxAccess {
         : bases;
   }
 
+  /** The rule in the words of {@link Requirement}. */
+  static String rule(Permission permission) {
+    return permission + " in the box's base, or in one of its shipment's";
+  }
+
   /** Why the user does not hold a permission for boxes, by the ids of those boxes. */
   public Map<Integer, Forbidden> refusals(
       CurrentUser user, Permission permission, Collection<BoxRecord> candidates) {

@@ -28,34 +28,19 @@ final class BoxFields implements FieldBindings {
   private final ProductLoader products;
   private final SizeLoader sizes;
   private final UnitLoader units;
-  private final MeasureValueLoader measureValues;
-  private final LocationLoader locations;
-  private final QrCodeLoader qrCodes;
-  private final BoxTagsLoader tags;
-  private final SourceBoxLoader sourceBoxes;
-  private final BoxHistoryLoader histories;
+  private final WarehouseLoaders warehouse;
   private final OrganisationLoaders organisation;
 
   BoxFields(
       ProductLoader products,
       SizeLoader sizes,
       UnitLoader units,
-      MeasureValueLoader measureValues,
-      LocationLoader locations,
-      QrCodeLoader qrCodes,
-      BoxTagsLoader tags,
-      SourceBoxLoader sourceBoxes,
-      BoxHistoryLoader histories,
+      WarehouseLoaders warehouse,
       OrganisationLoaders organisation) {
     this.products = products;
     this.sizes = sizes;
     this.units = units;
-    this.measureValues = measureValues;
-    this.locations = locations;
-    this.qrCodes = qrCodes;
-    this.tags = tags;
-    this.sourceBoxes = sourceBoxes;
-    this.histories = histories;
+    this.warehouse = warehouse;
     this.organisation = organisation;
   }
 
@@ -73,15 +58,15 @@ final class BoxFields implements FieldBindings {
     box.column("weight", BOX.WEIGHT);
     box.load("weightDisplayUnit", BoxRecord::getWeightDisplayUnitId, units);
     box.column("monetaryValue", BOX.MONETARY_VALUE);
-    box.load("measureValue", Measure::of, measureValues);
+    box.load("measureValue", Measure::of, warehouse.measureValues);
     box.load("displayUnit", BoxRecord::getDisplayUnitId, units);
-    box.load("location", BoxRecord::getLocationId, locations)
+    box.load("location", BoxRecord::getLocationId, warehouse.locations)
         .orNullUnless(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
-    box.load("qrCode", BoxRecord::getQrCodeId, qrCodes);
-    box.loadList("tags", BoxRecord::getId, tags);
+    box.load("qrCode", BoxRecord::getQrCodeId, warehouse.qrCodes);
+    box.loadList("tags", BoxRecord::getId, warehouse.tagsOfBoxes);
     box.column("comment", BOX.COMMENT);
-    box.load("sourceBox", BoxRecord::getSourceBoxId, sourceBoxes);
-    box.loadList("history", BoxRecord::getId, histories)
+    box.load("sourceBox", BoxRecord::getSourceBoxId, warehouse.sourceBoxes);
+    box.loadList("history", BoxRecord::getId, warehouse.histories)
         .guardedBy(requires(HISTORY_READ).anywhere());
     box.column("createdOn", BOX.CREATED_ON);
     box.load("createdBy", BoxRecord::getCreatedBy, organisation.users);

@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.boxtribute.server.graphql.binding.OldLoader;
-import org.boxtribute.server.security.CurrentUser;
 
 /** What happened to boxes, by their ids, the newest first. */
 @Singleton
-final class BoxHistoryLoader implements OldLoader<Integer, List<BoxHistoryEntry>> {
+final class BoxHistoryLoader {
   private static final Comparator<BoxHistoryEntry> NEWEST_FIRST =
       comparing(BoxHistoryEntry::changedOn, nullsLast(reverseOrder()));
 
@@ -26,8 +24,7 @@ final class BoxHistoryLoader implements OldLoader<Integer, List<BoxHistoryEntry>
     this.histories = histories;
   }
 
-  @Override
-  public Map<Integer, List<BoxHistoryEntry>> load(Set<Integer> boxes, CurrentUser user) {
+  Map<Integer, List<BoxHistoryEntry>> load(Set<Integer> boxes) {
     Map<Integer, List<BoxChange>> changes = histories.changes(boxes);
     Map<Integer, List<BoxTagging>> taggings = histories.taggings(boxes);
     Map<Integer, List<BoxHistoryEntry>> entries = new HashMap<>();
