@@ -12,12 +12,12 @@ import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.security.Requirement;
-import org.boxtribute.server.warehouse.LocationLoader;
+import org.boxtribute.server.warehouse.WarehouseLoaders;
 
 /** The fields of the type DistributionEvent, and those that lead to events from a base. */
 @Singleton
 final class DistributionEventFields implements FieldBindings {
-  private final LocationLoader locations;
+  private final WarehouseLoaders warehouse;
   private final EventPackingListEntriesLoader packingLists;
   private final EventBoxesLoader boxes;
   private final EventUnboxedItemsLoader unboxedItems;
@@ -25,13 +25,13 @@ final class DistributionEventFields implements FieldBindings {
   private final BaseDistributionEventsLoader eventsOfBases;
 
   DistributionEventFields(
-      LocationLoader locations,
+      WarehouseLoaders warehouse,
       EventPackingListEntriesLoader packingLists,
       EventBoxesLoader boxes,
       EventUnboxedItemsLoader unboxedItems,
       TrackingGroupLoader trackingGroups,
       BaseDistributionEventsLoader eventsOfBases) {
-    this.locations = locations;
+    this.warehouse = warehouse;
     this.packingLists = packingLists;
     this.boxes = boxes;
     this.unboxedItems = unboxedItems;
@@ -49,7 +49,8 @@ final class DistributionEventFields implements FieldBindings {
         bindings.object("DistributionEvent", DistributionEvent.class);
     event.value("id", DistributionEvent::id);
     event
-        .load("distributionSpot", source -> source.row().getDistributionSpotId(), locations)
+        .load(
+            "distributionSpot", source -> source.row().getDistributionSpotId(), warehouse.locations)
         .guardedBy(requires(LOCATION_READ).inBase(DistributionEvent::baseId));
     event.value("name", source -> source.row().getName());
     event.value("state", source -> source.row().getState());

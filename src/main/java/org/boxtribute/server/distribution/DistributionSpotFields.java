@@ -16,23 +16,23 @@ import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.warehouse.BoxSelection;
-import org.boxtribute.server.warehouse.LocationBoxesLoader;
+import org.boxtribute.server.warehouse.WarehouseLoaders;
 
 /** The fields of the type DistributionSpot, and the one that leads to spots from above. */
 @Singleton
 final class DistributionSpotFields implements FieldBindings {
   private final OrganisationLoaders organisation;
-  private final LocationBoxesLoader boxes;
+  private final WarehouseLoaders warehouse;
   private final SpotDistributionEventsLoader events;
   private final BaseDistributionSpotsLoader spotsOfBases;
 
   DistributionSpotFields(
       OrganisationLoaders organisation,
-      LocationBoxesLoader boxes,
+      WarehouseLoaders warehouse,
       SpotDistributionEventsLoader events,
       BaseDistributionSpotsLoader spotsOfBases) {
     this.organisation = organisation;
-    this.boxes = boxes;
+    this.warehouse = warehouse;
     this.events = events;
     this.spotsOfBases = spotsOfBases;
   }
@@ -44,7 +44,7 @@ final class DistributionSpotFields implements FieldBindings {
     spot.column("name", LOCATION.NAME);
     spot.load("base", LocationRecord::getBaseId, organisation.bases)
         .guardedBy(requires(BASE_READ).inBase(LocationRecord::getBaseId));
-    spot.load("boxes", LocationRecord::getId, BoxSelection::from, boxes)
+    spot.load("boxes", LocationRecord::getId, BoxSelection::from, warehouse.boxesAtLocations)
         .guardedBy(requires(STOCK_READ).inBase(LocationRecord::getBaseId));
     spot.value("comment", row -> Objects.requireNonNullElse(row.getDescription(), ""));
     spot.column("latitude", LOCATION.LATITUDE);

@@ -17,7 +17,7 @@ import org.boxtribute.server.persistence.schema.tables.records.UnboxedItemsColle
 import org.boxtribute.server.product.OpenSizeLoader;
 import org.boxtribute.server.product.ProductLoader;
 import org.boxtribute.server.security.Requirement;
-import org.boxtribute.server.warehouse.LocationLoader;
+import org.boxtribute.server.warehouse.WarehouseLoaders;
 
 /**
  * The fields of the type UnboxedItemsCollection, and the one that leads from a box to its event. A
@@ -30,17 +30,17 @@ final class UnboxedItemsCollectionFields implements FieldBindings {
 
   private final ProductLoader products;
   private final OpenSizeLoader sizes;
-  private final LocationLoader locations;
+  private final WarehouseLoaders warehouse;
   private final DistributionEventLoader events;
 
   UnboxedItemsCollectionFields(
       ProductLoader products,
       OpenSizeLoader sizes,
-      LocationLoader locations,
+      WarehouseLoaders warehouse,
       DistributionEventLoader events) {
     this.products = products;
     this.sizes = sizes;
-    this.locations = locations;
+    this.warehouse = warehouse;
     this.events = events;
   }
 
@@ -56,7 +56,7 @@ final class UnboxedItemsCollectionFields implements FieldBindings {
     items.column("numberOfItems", UNBOXED_ITEMS_COLLECTION.NUMBER_OF_ITEMS);
     items.value("label", row -> null);
     items
-        .load("location", UnboxedItemsCollectionRecord::getLocationId, locations)
+        .load("location", UnboxedItemsCollectionRecord::getLocationId, warehouse.locations)
         .orNullUnless(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
     items
         .load("distributionEvent", UnboxedItemsCollectionRecord::getDistributionEventId, events)

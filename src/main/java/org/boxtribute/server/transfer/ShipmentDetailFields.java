@@ -17,8 +17,7 @@ import org.boxtribute.server.product.ProductLoader;
 import org.boxtribute.server.product.SizeLoader;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.security.Requirement;
-import org.boxtribute.server.warehouse.BoxLoader;
-import org.boxtribute.server.warehouse.LocationLoader;
+import org.boxtribute.server.warehouse.WarehouseLoaders;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the type ShipmentDetail, and the field of a box that leads to it. */
@@ -26,29 +25,26 @@ import org.jspecify.annotations.Nullable;
 final class ShipmentDetailFields implements FieldBindings {
   private final BoxShipmentDetailLoader detailsOfBoxes;
   private final ShipmentLoader shipments;
-  private final BoxLoader boxes;
   private final ProductLoader products;
   private final MatchingTargetProductLoader matchingProducts;
   private final SizeLoader sizes;
-  private final LocationLoader locations;
+  private final WarehouseLoaders warehouse;
   private final OrganisationLoaders organisation;
 
   ShipmentDetailFields(
       BoxShipmentDetailLoader detailsOfBoxes,
       ShipmentLoader shipments,
-      BoxLoader boxes,
       ProductLoader products,
       MatchingTargetProductLoader matchingProducts,
       SizeLoader sizes,
-      LocationLoader locations,
+      WarehouseLoaders warehouse,
       OrganisationLoaders organisation) {
     this.detailsOfBoxes = detailsOfBoxes;
     this.shipments = shipments;
-    this.boxes = boxes;
     this.products = products;
     this.matchingProducts = matchingProducts;
     this.sizes = sizes;
-    this.locations = locations;
+    this.warehouse = warehouse;
     this.organisation = organisation;
   }
 
@@ -63,7 +59,7 @@ final class ShipmentDetailFields implements FieldBindings {
     detail.value("id", of(ShipmentDetailRecord::getId));
     detail.load("shipment", of(ShipmentDetailRecord::getShipmentId), shipments);
     detail
-        .load("box", of(ShipmentDetailRecord::getBoxId), boxes)
+        .load("box", of(ShipmentDetailRecord::getBoxId), warehouse.boxes)
         .guardedBy(inEitherBase(STOCK_READ));
     bindGoods(detail);
 
@@ -90,10 +86,10 @@ final class ShipmentDetailFields implements FieldBindings {
     detail.load("sourceSize", of(ShipmentDetailRecord::getSourceSizeId), sizes);
     detail.load("targetSize", of(ShipmentDetailRecord::getTargetSizeId), sizes);
     detail
-        .load("sourceLocation", of(ShipmentDetailRecord::getSourceLocationId), locations)
+        .load("sourceLocation", of(ShipmentDetailRecord::getSourceLocationId), warehouse.locations)
         .guardedBy(inEitherBase(LOCATION_READ));
     detail
-        .load("targetLocation", of(ShipmentDetailRecord::getTargetLocationId), locations)
+        .load("targetLocation", of(ShipmentDetailRecord::getTargetLocationId), warehouse.locations)
         .guardedBy(inEitherBase(LOCATION_READ));
     detail.value("sourceQuantity", of(ShipmentDetailRecord::getSourceQuantity));
     detail.value("targetQuantity", of(ShipmentDetailRecord::getTargetQuantity));

@@ -12,6 +12,7 @@ import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.graphql.paging.Page;
 import org.boxtribute.server.organisation.OrganisationLoaders;
+import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
@@ -20,42 +21,28 @@ import org.boxtribute.server.product.SizeLoader;
 import org.boxtribute.server.product.UnitLoader;
 
 /**
- * The fields of the type Box. The product and the location of a box that is on its way belong to
- * another base: they are hidden, not refused, for both sides of a shipment look at the same boxes.
+ * The fields of the type Box, and those that tell from above how much is in stock. The product and
+ * the location of a box that is on its way belong to another base: they are hidden, not refused,
+ * for both sides of a shipment look at the same boxes.
  */
 @Singleton
 final class BoxFields implements FieldBindings {
   private final ProductLoader products;
   private final SizeLoader sizes;
   private final UnitLoader units;
-  private final MeasureValueLoader measureValues;
-  private final LocationLoader locations;
-  private final QrCodeLoader qrCodes;
-  private final BoxTagsLoader tags;
-  private final SourceBoxLoader sourceBoxes;
-  private final BoxHistoryLoader histories;
+  private final WarehouseLoaders warehouse;
   private final OrganisationLoaders organisation;
 
   BoxFields(
       ProductLoader products,
       SizeLoader sizes,
       UnitLoader units,
-      MeasureValueLoader measureValues,
-      LocationLoader locations,
-      QrCodeLoader qrCodes,
-      BoxTagsLoader tags,
-      SourceBoxLoader sourceBoxes,
-      BoxHistoryLoader histories,
+      WarehouseLoaders warehouse,
       OrganisationLoaders organisation) {
     this.products = products;
     this.sizes = sizes;
     this.units = units;
-    this.measureValues = measureValues;
-    this.locations = locations;
-    this.qrCodes = qrCodes;
-    this.tags = tags;
-    this.sourceBoxes = sourceBoxes;
-    this.histories = histories;
+    this.warehouse = warehouse;
     this.organisation = organisation;
   }
 
@@ -73,15 +60,15 @@ final class BoxFields implements FieldBindings {
     box.column("weight", BOX.WEIGHT);
     box.load("weightDisplayUnit", BoxRecord::getWeightDisplayUnitId, units);
     box.column("monetaryValue", BOX.MONETARY_VALUE);
-    box.load("measureValue", Measure::of, measureValues);
+    box.load("measureValue", Measure::of, warehouse.measureValues);
     box.load("displayUnit", BoxRecord::getDisplayUnitId, units);
-    box.load("location", BoxRecord::getLocationId, locations)
+    box.load("location", BoxRecord::getLocationId, warehouse.locations)
         .orNullUnless(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
-    box.load("qrCode", BoxRecord::getQrCodeId, qrCodes);
-    box.loadList("tags", BoxRecord::getId, tags);
+    box.load("qrCode", BoxRecord::getQrCodeId, warehouse.qrCodes);
+    box.loadList("tags", BoxRecord::getId, warehouse.tagsOfBoxes);
     box.column("comment", BOX.COMMENT);
-    box.load("sourceBox", BoxRecord::getSourceBoxId, sourceBoxes);
-    box.loadList("history", BoxRecord::getId, histories)
+    box.load("sourceBox", BoxRecord::getSourceBoxId, warehouse.sourceBoxes);
+    box.loadList("history", BoxRecord::getId, warehouse.histories)
         .guardedBy(requires(HISTORY_READ).anywhere());
     box.column("createdOn", BOX.CREATED_ON);
     box.load("createdBy", BoxRecord::getCreatedBy, organisation.users);
@@ -91,6 +78,21 @@ final class BoxFields implements FieldBindings {
 
     Page.bind(bindings, "BoxPage");
     bindHistoryEntry(bindings);
+    bindStock(bindings);
+  }
+
+  private void bindStock(Bindings bindings) {
+    ObjectBinding<BaseRecord> base = bindings.extend("Base", BaseRecord.class);
+    base.load("instockBoxesCount", BaseRecord::getId, warehouse.boxesInStock).otherwise(0);
+    base.load("instockItemsCount", BaseRecord::getId, warehouse.itemsInStock).otherwise(0);
+
+    ObjectBinding<ProductRecord> product = bindings.extend("Product", ProductRecord.class);
+    product
+        .load("instockItemsCount", ProductRecord::getId, warehouse.itemsOfProductsInStock)
+        .otherwise(0);
+    product
+        .load("transferItemsCount", ProductRecord::getId, warehouse.itemsOfProductsInTransfer)
+        .otherwise(0);
   }
 
   private void bindHistoryEntry(Bindings bindings) {

@@ -18,16 +18,11 @@ import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 @Singleton
 final class LocationFields implements FieldBindings {
   private final OrganisationLoaders organisation;
-  private final LocationBoxesLoader boxes;
-  private final BaseLocationsLoader locationsOfBases;
+  private final WarehouseLoaders warehouse;
 
-  LocationFields(
-      OrganisationLoaders organisation,
-      LocationBoxesLoader boxes,
-      BaseLocationsLoader locationsOfBases) {
+  LocationFields(OrganisationLoaders organisation, WarehouseLoaders warehouse) {
     this.organisation = organisation;
-    this.boxes = boxes;
-    this.locationsOfBases = locationsOfBases;
+    this.warehouse = warehouse;
   }
 
   @Override
@@ -43,7 +38,7 @@ final class LocationFields implements FieldBindings {
         .load("base", LocationRecord::getBaseId, organisation.bases)
         .guardedBy(requires(BASE_READ).inBase(LocationRecord::getBaseId));
     location
-        .load("boxes", LocationRecord::getId, BoxSelection::from, boxes)
+        .load("boxes", LocationRecord::getId, BoxSelection::from, warehouse.boxesAtLocations)
         .guardedBy(requires(STOCK_READ).inBase(LocationRecord::getBaseId));
     location.column("defaultBoxState", LOCATION.DEFAULT_BOX_STATE);
     location.column("isShop", LOCATION.IS_SHOP);
@@ -55,7 +50,7 @@ final class LocationFields implements FieldBindings {
 
     bindings
         .extend("Base", BaseRecord.class)
-        .loadList("locations", BaseRecord::getId, locationsOfBases)
+        .loadList("locations", BaseRecord::getId, warehouse.locationsOfBases)
         .guardedBy(requires(LOCATION_READ).inBase(BaseRecord::getId));
   }
 

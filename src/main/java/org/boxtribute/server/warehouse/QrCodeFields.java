@@ -11,10 +11,10 @@ import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 /** The fields of the type QrCode. */
 @Singleton
 final class QrCodeFields implements FieldBindings {
-  private final QrCodeBoxLoader boxes;
+  private final WarehouseLoaders warehouse;
 
-  QrCodeFields(QrCodeBoxLoader boxes) {
-    this.boxes = boxes;
+  QrCodeFields(WarehouseLoaders warehouse) {
+    this.warehouse = warehouse;
   }
 
   @Override
@@ -22,7 +22,7 @@ final class QrCodeFields implements FieldBindings {
     ObjectBinding<QrCodeRecord> qrCode = bindings.object("QrCode", QrCodeRecord.class);
     qrCode.column("id", QR_CODE.ID);
     qrCode.column("code", QR_CODE.CODE);
-    qrCode.load("box", QrCodeRecord::getId, boxes);
+    qrCode.load("box", QrCodeRecord::getId, warehouse.boxesOfQrCodes);
     qrCode.column("createdOn", QR_CODE.CREATED_ON);
   }
 }
