@@ -36,10 +36,16 @@ final class ProductQueries implements FieldBindings {
   @Override
   public void bind(Bindings bindings) {
     QueryBinding query = bindings.query();
-    query.fetch("product", this::product);
-    query.fetch("products", this::products);
     query
-        .fetch("productCategory", this::category)
+        .one("product", products::find)
+        .guardedBy(requires(PRODUCT_READ).inBase(ProductRecord::getBaseId));
+    query.list(
+        "products",
+        PRODUCT_READ,
+        (scope, arguments) ->
+            products.page(scope, arguments.optionalId("baseId"), PageRequest.from(arguments)));
+    query
+        .one("productCategory", categories::find)
         .guardedBy(requires(PRODUCT_CATEGORY_READ).anywhere());
     query
         .fetch("productCategories", (arguments, user) -> categories.all())
@@ -47,23 +53,5 @@ final class ProductQueries implements FieldBindings {
     query
         .fetch("sizeRanges", (arguments, user) -> sizeRanges.all())
         .guardedBy(requires(SIZE_RANGE_READ).anywhere());
-  }
-
-  private ProductRecord product(Arguments arguments, CurrentUser user) {
-    int id = arguments.id("id");
-    ProductRecord product =
-        products.find(id).orElseThrow(() -> BadUserInput.doesNotExist("Product", id));
-    user.requireIn(PRODUCT_READ, product.getBaseId());
-    return product;
-  }
-
-  private Page<ProductRecord> products(Arguments arguments, CurrentUser user) {
-    return products.page(
-        user.scope(PRODUCT_READ), arguments.optionalId("baseId"), PageRequest.from(arguments));
-  }
-
-  private ProductCategoryRecord category(Arguments arguments, CurrentUser user) {
-    int id = arguments.id("id");
-    return categories.find(id).orElseThrow(() -> BadUserInput.doesNotExist("ProductCategory", id));
   }
 }
