@@ -4,6 +4,7 @@ import static org.boxtribute.server.security.Permission.TAG_RELATION_ASSIGN;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.Transactions;
@@ -67,8 +68,10 @@ final class TaggingService {
 
   private TagRecord lockAssignable(Transaction transaction, Tagging tagging) {
     int id = tagging.tagId();
-    TagRecord tag =
-        tags.lock(transaction, id).orElseThrow(() -> BadUserInput.doesNotExist("Tag", id));
+    TagRecord tag = tags.lock(transaction, Set.of(id)).get(id);
+    if (tag == null) {
+      throw BadUserInput.doesNotExist("Tag", id);
+    }
     ASSIGNABLE.check(transaction.user(), tag);
     return tag;
   }

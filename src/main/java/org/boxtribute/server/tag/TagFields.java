@@ -22,16 +22,11 @@ import org.boxtribute.server.tag.TagError.InvalidColorError;
 @Singleton
 final class TagFields implements FieldBindings {
   private final OrganisationLoaders organisation;
-  private final BaseTagsLoader tagsOfBases;
-  private final TagLastUsedOnLoader lastUsedOn;
+  private final TagLoaders loaders;
 
-  TagFields(
-      OrganisationLoaders organisation,
-      BaseTagsLoader tagsOfBases,
-      TagLastUsedOnLoader lastUsedOn) {
+  TagFields(OrganisationLoaders organisation, TagLoaders loaders) {
     this.organisation = organisation;
-    this.tagsOfBases = tagsOfBases;
-    this.lastUsedOn = lastUsedOn;
+    this.loaders = loaders;
   }
 
   @Override
@@ -46,7 +41,7 @@ final class TagFields implements FieldBindings {
     tag.column("type", TAG.TYPE);
     tag.load("base", TagRecord::getBaseId, organisation.bases)
         .guardedBy(requires(BASE_READ).inBase(TagRecord::getBaseId));
-    tag.load("lastUsedOn", TagRecord::getId, lastUsedOn);
+    tag.load("lastUsedOn", TagRecord::getId, loaders.lastUsedOn);
     tag.column("createdOn", TAG.CREATED_ON);
     tag.load("createdBy", TagRecord::getCreatedBy, organisation.users);
     tag.column("lastModifiedOn", TAG.LAST_MODIFIED_ON);
@@ -57,14 +52,12 @@ final class TagFields implements FieldBindings {
     result.value("updatedTags", TagsResult::updatedTags);
     result.value("invalidTagIds", TagsResult::invalidTagIds);
 
-    bindings.object("DeletedTagError", DeletedTagError.class).value("name", DeletedTagError::name);
-    bindings
-        .object("InvalidColorError", InvalidColorError.class)
-        .value("color", InvalidColorError::color);
+    bindings.error(DeletedTagError.class).value("name", DeletedTagError::name);
+    bindings.error(InvalidColorError.class).value("color", InvalidColorError::color);
 
     bindings
         .extend("Base", BaseRecord.class)
-        .loadList("tags", BaseRecord::getId, TagUse::from, tagsOfBases)
+        .loadList("tags", BaseRecord::getId, TagUse::from, loaders.tagsOfBases)
         .guardedBy(requires(TAG_READ).inBase(BaseRecord::getId));
   }
 }

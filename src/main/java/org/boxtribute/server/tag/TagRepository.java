@@ -2,12 +2,9 @@ package org.boxtribute.server.tag;
 
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
-import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +24,6 @@ public final class TagRepository {
 
   TagRepository(DSLContext sql) {
     this.sql = sql;
-  }
-
-  /** The tags of the given ids, deleted ones included. */
-  Map<Integer, TagRecord> byId(Set<Integer> ids) {
-    return sql.selectFrom(TAG).where(TAG.ID.in(ids)).fetchMap(TAG.ID);
   }
 
   /** The tag of an id, if there is one, deleted or not. */
@@ -59,21 +51,6 @@ public final class TagRepository {
         .fetchGroups(TAG.BASE_ID, row -> row);
   }
 
-  /** When each of the given tags was attached for the last time, be it still attached or not. */
-  Map<Integer, Instant> lastUsedOn(Set<Integer> tags) {
-    return sql.select(TAG_RELATION.TAG_ID, max(TAG_RELATION.CREATED_ON))
-        .from(TAG_RELATION)
-        .where(TAG_RELATION.TAG_ID.in(tags))
-        .and(TAG_RELATION.CREATED_ON.isNotNull())
-        .groupBy(TAG_RELATION.TAG_ID)
-        .fetchMap(TAG_RELATION.TAG_ID, max(TAG_RELATION.CREATED_ON));
-  }
-
-  /** Locks the tag of an id, if there is one, deleted or not. */
-  public Optional<TagRecord> lock(Transaction transaction, int id) {
-    return transaction.sql().selectFrom(TAG).where(TAG.ID.eq(id)).forUpdate().fetchOptional();
-  }
-
   /** Locks those of the tags that exist, deleted or not. */
   public Map<Integer, TagRecord> lock(Transaction transaction, Set<Integer> ids) {
     return transaction
@@ -98,11 +75,6 @@ public final class TagRepository {
         .fetch();
   }
 
-  /** The tag of an id as it is after what the transaction wrote so far. */
-  TagRecord written(Transaction transaction, int id) {
-    return transaction.sql().selectFrom(TAG).where(TAG.ID.eq(id)).fetchSingle();
-  }
-
   /** The tags of the given ids as they are after what the transaction wrote so far. */
   List<TagRecord> written(Transaction transaction, Set<Integer> ids) {
     return transaction.sql().selectFrom(TAG).where(TAG.ID.in(ids)).orderBy(TAG.ID).fetch();
@@ -120,19 +92,6 @@ public final class TagRepository {
         .update(TAG)
         .set(TAG.DELETED_ON, transaction.now())
         .where(TAG.ID.in(ids))
-        .execute();
-  }
-
-  /** Takes tags off all resources of the given types that have them. */
-  void detach(Transaction transaction, Set<Integer> tags, Set<TaggableResourceType> resourceTypes) {
-    transaction
-        .sql()
-        .update(TAG_RELATION)
-        .set(TAG_RELATION.DELETED_ON, transaction.now())
-        .set(TAG_RELATION.DELETED_BY, transaction.user().id())
-        .where(TAG_RELATION.TAG_ID.in(tags))
-        .and(TAG_RELATION.OBJECT_TYPE.in(resourceTypes))
-        .and(TAG_RELATION.DELETED_ON.isNull())
         .execute();
   }
 

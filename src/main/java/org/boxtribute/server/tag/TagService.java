@@ -16,9 +16,7 @@ import org.boxtribute.server.graphql.error.Rejection;
 import org.boxtribute.server.graphql.error.UserError.EmptyNameError;
 import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.persistence.Transaction;
-import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
 import org.boxtribute.server.tag.TagError.DeletedTagError;
 import org.boxtribute.server.tag.TagError.InvalidColorError;
@@ -32,39 +30,24 @@ final class TagService {
   private static final Set<TaggableResourceType> ALL_RESOURCES =
       Set.of(TaggableResourceType.values());
 
-  private final Transactions transactions;
   private final TagRepository tags;
+  private final TagRelations relations;
   private final NewTags newTags;
 
-  TagService(Transactions transactions, TagRepository tags, NewTags newTags) {
-    this.transactions = transactions;
+  TagService(TagRepository tags, TagRelations relations, NewTags newTags) {
     this.tags = tags;
+    this.relations = relations;
     this.newTags = newTags;
   }
 
   /** Adds a tag to a base. */
-  TagRecord create(CurrentUser user, TagCreation creation) {
+  TagRecord create(Transaction transaction, TagCreation creation) {
     requireColor(creation.color());
-    return transactions.run(
-        user, transaction -> newTags.create(transaction, List.of(creation)).getFirst());
+    return newTags.create(transaction, List.of(creation)).getFirst();
   }
 
   /** Changes a tag, and takes it off what it no longer fits. */
-  TagRecord update(CurrentUser user, TagUpdate update) {
-    return transactions.run(user, transaction -> update(transaction, update));
-  }
-
-  /** Deletes a tag and takes it off everything, unless that was done before. */
-  TagRecord delete(CurrentUser user, int id) {
-    return transactions.run(user, transaction -> delete(transaction, id));
-  }
-
-  /** Deletes those of the tags that exist, are not deleted, and may be deleted by the user. */
-  TagsResult delete(CurrentUser user, Collection<Integer> ids) {
-    return transactions.run(user, transaction -> delete(transaction, ids));
-  }
-
-  private TagRecord update(Transaction transaction, TagUpdate update) {
+  TagRecord update(Transaction transaction, TagUpdate update) {
     TagRecord tag = lockWritable(transaction, update.id());
     if (tag.getDeletedOn() != null) {
       throw new Rejection(new DeletedTagError(tag.getName()));
@@ -76,20 +59,22 @@ final class TagService {
       tag.setLastModifiedOn(transaction.now());
       tag.setLastModifiedBy(transaction.user().id());
       tags.update(transaction, tag);
-      tags.detach(transaction, Set.of(tag.getId()), misfits(tag.getType()));
+      relations.detachEverywhere(transaction, Set.of(tag.getId()), misfits(tag.getType()));
     }
-    return tags.written(transaction, tag.getId());
+    return tags.written(transaction, Set.of(tag.getId())).getFirst();
   }
 
-  private TagRecord delete(Transaction transaction, int id) {
+  /** Deletes a tag and takes it off everything, unless that was done before. */
+  TagRecord delete(Transaction transaction, int id) {
     TagRecord tag = lockWritable(transaction, id);
     if (tag.getDeletedOn() == null) {
       deleteLocked(transaction, Set.of(id));
     }
-    return tags.written(transaction, id);
+    return tags.written(transaction, Set.of(id)).getFirst();
   }
 
-  private TagsResult delete(Transaction transaction, Collection<Integer> ids) {
+  /** Deletes those of the tags that exist, are not deleted, and may be deleted by the user. */
+  TagsResult deleteAll(Transaction transaction, Collection<Integer> ids) {
     Set<Integer> invalid = new TreeSet<>(ids);
     Set<Integer> valid =
         tags.lock(transaction, invalid, transaction.user().scope(TAG_WRITE)).stream()
@@ -101,15 +86,16 @@ final class TagService {
   }
 
   private void deleteLocked(Transaction transaction, Set<Integer> ids) {
-    tags.detach(transaction, ids, ALL_RESOURCES);
+    relations.detachEverywhere(transaction, ids, ALL_RESOURCES);
     tags.delete(transaction, ids);
     ids.forEach(id -> transaction.history().deleted(TAG, id));
   }
 
   private TagRecord lockWritable(Transaction transaction, int id) {
-    TagRecord tag =
-        tags.lock(transaction, id)
-            .orElseThrow(() -> new Rejection(new ResourceDoesNotExistError(id, "Tag")));
+    TagRecord tag = tags.lock(transaction, Set.of(id)).get(id);
+    if (tag == null) {
+      throw new Rejection(new ResourceDoesNotExistError(id, "Tag"));
+    }
     WRITABLE.check(transaction.user(), tag);
     return tag;
   }

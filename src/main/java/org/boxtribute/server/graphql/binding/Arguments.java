@@ -1,6 +1,5 @@
 package org.boxtribute.server.graphql.binding;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,6 @@ public final class Arguments {
     this.selection = selection;
   }
 
-  /** Whether the client gave this argument, be it null. */
-  public boolean has(String name) {
-    return values.containsKey(name);
-  }
-
   /**
    * The id of a row, from an argument of the type ID.
    *
@@ -45,12 +39,6 @@ public final class Arguments {
   public @Nullable Integer optionalId(String name) {
     String text = text(name);
     return text == null ? null : parseId(name, text);
-  }
-
-  /** The ids of rows, from an argument of the type [ID!], or null where the client gave none. */
-  public @Nullable List<Integer> ids(String name) {
-    List<String> texts = list(name, String.class);
-    return texts == null ? null : texts.stream().map(text -> parseId(name, text)).toList();
   }
 
   /** A text, or null where the client gave none. */
@@ -86,6 +74,11 @@ public final class Arguments {
         : texts.stream().map(text -> Texts.fitting(text, name, column)).toList();
   }
 
+  /** Texts of a required argument. */
+  public List<String> requiredTexts(String name) {
+    return required(name, texts(name));
+  }
+
   /** Texts, or null where the client gave none. */
   public @Nullable List<String> texts(String name) {
     return list(name, String.class);
@@ -106,6 +99,11 @@ public final class Arguments {
     return list(name, Integer.class);
   }
 
+  /** Whole numbers of a required argument. */
+  public List<Integer> requiredIntegers(String name) {
+    return required(name, integers(name));
+  }
+
   /** A number, or null where the client gave none. */
   public @Nullable Double decimal(String name) {
     return value(name, Double.class);
@@ -119,11 +117,6 @@ public final class Arguments {
   /** Whether the client gave this truth value as true. */
   public boolean isTrue(String name) {
     return Boolean.TRUE.equals(flag(name));
-  }
-
-  /** A time, or null where the client gave none. */
-  public @Nullable Instant time(String name) {
-    return value(name, Instant.class);
   }
 
   /** A day, or null where the client gave none. */

@@ -11,11 +11,6 @@ import org.boxtribute.server.graphql.binding.ObjectBinding;
  */
 public record Page<T>(List<T> elements, PageInfo pageInfo, int totalCount) {
 
-  /** The page of a list without elements. */
-  public static <T> Page<T> empty() {
-    return new Page<>(List.of(), PageInfo.NONE, 0);
-  }
-
   /** Binds the fields that all page types have. */
   @SuppressWarnings("rawtypes") // a class literal has no type arguments
   public static ObjectBinding<Page> bind(Bindings bindings, String type) {
