@@ -1,6 +1,7 @@
 package org.boxtribute.server.beneficiary;
 
 import static org.boxtribute.server.persistence.Conditions.containsText;
+import static org.boxtribute.server.persistence.Conditions.isBetween;
 import static org.boxtribute.server.persistence.Conditions.isDeleted;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
 import static org.boxtribute.server.persistence.Conditions.isText;
@@ -9,12 +10,8 @@ import static org.boxtribute.server.persistence.schema.Tables.BENEFICIARY_LANGUA
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
-import static org.jooq.impl.DSL.noCondition;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,13 +119,8 @@ final class BeneficiaryRepository {
   }
 
   private static Condition listed(BeneficiaryFilter filter) {
-    Condition condition = noCondition();
-    if (filter.createdFrom() != null) {
-      condition = condition.and(BENEFICIARY.CREATED_ON.ge(startOf(filter.createdFrom())));
-    }
-    if (filter.createdUntil() != null) {
-      condition = condition.and(BENEFICIARY.CREATED_ON.le(startOf(filter.createdUntil())));
-    }
+    Condition condition =
+        isBetween(BENEFICIARY.CREATED_ON, filter.createdFrom(), filter.createdUntil());
     if (filter.active() != null) {
       condition =
           condition.and(
@@ -151,9 +143,5 @@ final class BeneficiaryRepository {
         .or(containsText(BENEFICIARY.FIRST_NAME, pattern))
         .or(containsText(BENEFICIARY.COMMENT, pattern))
         .or(isText(BENEFICIARY.GROUP_IDENTIFIER, pattern));
-  }
-
-  private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -5,11 +5,14 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import org.boxtribute.server.security.BaseScope;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions that statements of all rooms share. */
 public final class Conditions {
@@ -33,6 +36,22 @@ public final class Conditions {
       case BaseScope.All() -> noCondition();
       case BaseScope.Only only -> baseId.in(only.baseIds());
     };
+  }
+
+  /**
+   * Holds for the times between the beginnings of two days, in UTC, both included.
+   *
+   * @param from the first day, or null for no limit
+   * @param until the last day, or null for no limit
+   */
+  public static Condition isBetween(
+      Field<Instant> time, @Nullable LocalDate from, @Nullable LocalDate until) {
+    Condition begun = from == null ? noCondition() : time.ge(startOf(from));
+    return until == null ? begun : begun.and(time.le(startOf(until)));
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /**

@@ -1,11 +1,9 @@
 package org.boxtribute.server.tag;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -114,20 +112,25 @@ public final class TagRelations {
         .fetchSet(TAG_RELATION.TAG_ID);
   }
 
-  /** Those of the resources that have all of the tags. */
-  public Set<Integer> havingAll(
+  /**
+   * The tags that each of the resources lacks, of those given; a resource that lacks none is left
+   * out.
+   */
+  public Map<Integer, Set<Integer>> lacking(
       Transaction transaction,
       TaggableResourceType type,
       Set<Integer> resources,
       Set<Integer> tags) {
-    return transaction
+    Map<Integer, Set<Integer>> lacking = new TreeMap<>();
+    resources.forEach(resource -> lacking.put(resource, new TreeSet<>(tags)));
+    transaction
         .sql()
-        .select(TAG_RELATION.OBJECT_ID)
+        .select(TAG_RELATION.OBJECT_ID, TAG_RELATION.TAG_ID)
         .from(TAG_RELATION)
         .where(isAttached(type, resources, tags))
-        .groupBy(TAG_RELATION.OBJECT_ID)
-        .having(countDistinct(TAG_RELATION.TAG_ID).eq(tags.size()))
-        .fetchSet(TAG_RELATION.OBJECT_ID);
+        .forEach(row -> lacking.getOrDefault(row.value1(), new TreeSet<>()).remove(row.value2()));
+    lacking.values().removeIf(Set::isEmpty);
+    return lacking;
   }
 
   /** Those of the resources that have one of the tags or more. */
@@ -155,24 +158,7 @@ public final class TagRelations {
     if (resources.isEmpty() || tags.isEmpty()) {
       return;
     }
-    Map<Integer, Set<Integer>> attached =
-        transaction
-            .sql()
-            .select(TAG_RELATION.OBJECT_ID, TAG_RELATION.TAG_ID)
-            .from(TAG_RELATION)
-            .where(isAttached(type, resources, tags))
-            .fetch()
-            .intoGroups(TAG_RELATION.OBJECT_ID, TAG_RELATION.TAG_ID)
-            .entrySet()
-            .stream()
-            .collect(toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
-    Map<Integer, Set<Integer>> lacking = new TreeMap<>();
-    for (Integer resource : resources) {
-      Set<Integer> missing = new TreeSet<>(tags);
-      missing.removeAll(attached.getOrDefault(resource, Set.of()));
-      lacking.put(resource, missing);
-    }
-    attach(transaction, type, lacking);
+    attach(transaction, type, lacking(transaction, type, resources, tags));
   }
 
   /**

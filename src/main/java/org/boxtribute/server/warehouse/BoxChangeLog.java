@@ -5,7 +5,11 @@ import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.boxtribute.server.persistence.ChangeHistory;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
@@ -15,11 +19,14 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the change history what differs of a box from what was read of it. Quantities are told in
+ * Tells the change history what differs of boxes from what was read of them. Quantities are told in
  * words with their units, for a unit may change later.
  */
 @Singleton
 final class BoxChangeLog {
+  /** Tells of a box's new QR code. */
+  static final String QR_CODE_ASSIGNED = "New Qr-code assigned by pdf generation.";
+
   private static final String NOTHING = "\"\"";
 
   /** Existing entries have this sign whatever the base's currency is. */
@@ -32,12 +39,33 @@ final class BoxChangeLog {
   }
 
   /**
-   * Tells of each changed column.
+   * Tells of each change of each box.
    *
-   * @return whether anything differs
+   * @return the boxes of which more differs than that they are deleted or have another QR code
    */
-  boolean changed(Transaction transaction, BoxRecord box) {
+  List<BoxRecord> tell(Transaction transaction, Collection<BoxRecord> boxes) {
+    Map<Integer, UnitRecord> units =
+        boxes.stream().anyMatch(BoxChangeLog::quantityDiffers)
+            ? sizeRanges.units(transaction)
+            : Map.of();
     ChangeHistory history = transaction.history();
+    List<BoxRecord> modified = new ArrayList<>();
+    for (BoxRecord box : boxes) {
+      if (columnsChanged(history, box, units)) {
+        modified.add(box);
+      }
+      if (!Objects.equals(box.original(BOX.QR_CODE_ID), box.getQrCodeId())) {
+        history.note(BOX, box.getId(), QR_CODE_ASSIGNED);
+      }
+      if (box.original(BOX.DELETED_ON) == null && box.getDeletedOn() != null) {
+        history.deleted(BOX, box.getId());
+      }
+    }
+    return modified;
+  }
+
+  private static boolean columnsChanged(
+      ChangeHistory history, BoxRecord box, Map<Integer, UnitRecord> units) {
     boolean anyChanged =
         history.changed(
             box.getId(),
@@ -49,16 +77,17 @@ final class BoxChangeLog {
             BOX.COMMENT,
             BOX.STATE,
             BOX.DISPLAY_UNIT_ID);
-    if (differs(box, BOX.MEASURE_VALUE) || differs(box, BOX.WEIGHT)) {
-      Map<Integer, UnitRecord> units = sizeRanges.units(transaction);
-      anyChanged |=
-          quantityChanged(
-              history, box, BOX.MEASURE_VALUE, BOX.DISPLAY_UNIT_ID, "units of measure", units);
-      anyChanged |=
-          quantityChanged(history, box, BOX.WEIGHT, BOX.WEIGHT_DISPLAY_UNIT_ID, "weight", units);
-    }
+    anyChanged |=
+        quantityChanged(
+            history, box, BOX.MEASURE_VALUE, BOX.DISPLAY_UNIT_ID, "units of measure", units);
+    anyChanged |=
+        quantityChanged(history, box, BOX.WEIGHT, BOX.WEIGHT_DISPLAY_UNIT_ID, "weight", units);
     anyChanged |= valueChanged(history, box);
     return anyChanged;
+  }
+
+  private static boolean quantityDiffers(BoxRecord box) {
+    return differs(box, BOX.MEASURE_VALUE) || differs(box, BOX.WEIGHT);
   }
 
   private static boolean quantityChanged(

@@ -7,13 +7,12 @@ import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.boxtribute.server.persistence.Transaction;
-import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
 
 /** The rules by which a single box is created. */
@@ -26,19 +25,13 @@ final class BoxCreationService {
   private static final Requirement<ProductRecord> MAY_FILL_WITH =
       requires(PRODUCT_READ).inBase(ProductRecord::getBaseId);
 
-  private final Transactions transactions;
   private final BoxReferences references;
   private final BoxContents contents;
-  private final BoxTags boxTags;
+  private final BoxTagService boxTags;
   private final NewBoxes newBoxes;
 
   BoxCreationService(
-      Transactions transactions,
-      BoxReferences references,
-      BoxContents contents,
-      BoxTags boxTags,
-      NewBoxes newBoxes) {
-    this.transactions = transactions;
+      BoxReferences references, BoxContents contents, BoxTagService boxTags, NewBoxes newBoxes) {
     this.references = references;
     this.contents = contents;
     this.boxTags = boxTags;
@@ -46,29 +39,31 @@ final class BoxCreationService {
   }
 
   /** Creates a box, which counts as modified from the start. */
-  BoxRecord create(CurrentUser user, BoxCreation creation) {
-    return transactions.run(user, transaction -> create(transaction, creation));
-  }
-
-  private BoxRecord create(Transaction transaction, BoxCreation creation) {
-    ProductRecord product = references.product(transaction, creation.productId());
-    ChosenTags tags = references.tags(transaction, creation.tagIds());
-    LocationRecord location = references.location(transaction, creation.locationId());
+  BoxRecord create(Transaction transaction, BoxCreation creation) {
+    BoxReferences.Locked locked =
+        references.lock(
+            transaction,
+            Set.of(creation.productId()),
+            creation.tagIds(),
+            Set.of(creation.locationId()));
+    ProductRecord product = locked.product(creation.productId());
+    LocationRecord location = locked.location(creation.locationId());
     MAY_PUT_INTO.check(transaction.user(), location);
     MAY_FILL_WITH.check(transaction.user(), product);
-    tags.check(transaction.user());
+    locked.chosenTags().check(transaction.user());
     BoxPlacement.requireNotDeleted(location);
     BoxPlacement.requireNotDeleted(product);
     BoxPlacement.requireSameBase(product, location);
-    Set<Integer> tagIds = tags.lacking(Set.of(), location.getBaseId());
+    int base = location.getBaseId();
+    Set<Integer> tags = locked.chosenTags().lacking(Set.of(), base);
 
     BoxRecord box = newBox(transaction, creation);
     box.setState(BoxState.IN_STOCK);
     BoxPlacement.put(box, location);
     contents.fill(transaction, box, product, creation.items());
-    tagIds.addAll(boxTags.create(transaction, location.getBaseId(), creation.newTagNames()));
+    tags.addAll(boxTags.create(transaction, base, creation.newTagNames()).values());
     BoxRecord stored = newBoxes.store(transaction, List.of(box)).getFirst();
-    boxTags.attach(transaction, stored, tagIds);
+    boxTags.attachEach(transaction, Map.of(stored.getId(), tags));
     return stored;
   }
 
@@ -80,8 +75,7 @@ final class BoxCreationService {
     box.setNumberOfItems(creation.numberOfItems());
     box.setComment(creation.comment());
     creation.amounts().applyTo(box);
-    box.setLastModifiedOn(transaction.now());
-    box.setLastModifiedBy(transaction.user().id());
+    Boxes.touch(transaction, box);
     return box;
   }
 }

@@ -1,6 +1,5 @@
 package org.boxtribute.server.warehouse;
 
-import org.boxtribute.server.graphql.binding.ApiEnum;
 import org.boxtribute.server.graphql.error.UserError;
 
 /** Why a write about boxes is refused. */
@@ -16,7 +15,7 @@ public sealed interface BoxError extends UserError {
   record DeletedBoxError(String labelIdentifier) implements BoxError {}
 
   /** The box is in a state that does not allow this. */
-  record InvalidBoxStateError(ApiEnum state) implements BoxError {}
+  record InvalidBoxStateError(BoxState state) implements BoxError {}
 
   /** The number of items is below zero, or more than there are. */
   record InvalidNumberOfItemsError(int numberOfItems) implements BoxError {}

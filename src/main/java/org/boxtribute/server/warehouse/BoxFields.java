@@ -12,6 +12,7 @@ import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.graphql.paging.Page;
 import org.boxtribute.server.organisation.OrganisationLoaders;
+import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
@@ -20,8 +21,9 @@ import org.boxtribute.server.product.SizeLoader;
 import org.boxtribute.server.product.UnitLoader;
 
 /**
- * The fields of the type Box. The product and the location of a box that is on its way belong to
- * another base: they are hidden, not refused, for both sides of a shipment look at the same boxes.
+ * The fields of the type Box, and those that tell from above how much is in stock. The product and
+ * the location of a box that is on its way belong to another base: they are hidden, not refused,
+ * for both sides of a shipment look at the same boxes.
  */
 @Singleton
 final class BoxFields implements FieldBindings {
@@ -76,6 +78,21 @@ final class BoxFields implements FieldBindings {
 
     Page.bind(bindings, "BoxPage");
     bindHistoryEntry(bindings);
+    bindStock(bindings);
+  }
+
+  private void bindStock(Bindings bindings) {
+    ObjectBinding<BaseRecord> base = bindings.extend("Base", BaseRecord.class);
+    base.load("instockBoxesCount", BaseRecord::getId, warehouse.boxesInStock).otherwise(0);
+    base.load("instockItemsCount", BaseRecord::getId, warehouse.itemsInStock).otherwise(0);
+
+    ObjectBinding<ProductRecord> product = bindings.extend("Product", ProductRecord.class);
+    product
+        .load("instockItemsCount", ProductRecord::getId, warehouse.itemsOfProductsInStock)
+        .otherwise(0);
+    product
+        .load("transferItemsCount", ProductRecord::getId, warehouse.itemsOfProductsInTransfer)
+        .otherwise(0);
   }
 
   private void bindHistoryEntry(Bindings bindings) {

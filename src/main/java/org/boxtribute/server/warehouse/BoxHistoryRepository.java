@@ -1,5 +1,8 @@
 package org.boxtribute.server.warehouse;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.BOX_STATE;
 import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
@@ -11,6 +14,9 @@ import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 import static org.boxtribute.server.persistence.schema.Tables.UNIT;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** Statements about what happened to boxes. */
 @Singleton
 final class BoxHistoryRepository {
+  private static final Comparator<BoxHistoryEntry> NEWEST_FIRST =
+      comparing(BoxHistoryEntry::changedOn, nullsLast(reverseOrder()));
   private static final Names OLD = Names.of("old");
   private static final Names NEW = Names.of("new");
 
@@ -42,8 +50,33 @@ final class BoxHistoryRepository {
     this.sql = sql;
   }
 
+  /** What happened to each of the given boxes, the newest first. */
+  Map<Integer, List<BoxHistoryEntry>> ofBoxes(Set<Integer> boxes) {
+    Map<Integer, List<BoxHistoryEntry>> changes = changes(boxes);
+    Map<Integer, List<Record>> tags = tags(boxes);
+    Map<Integer, List<BoxHistoryEntry>> histories = new HashMap<>();
+    for (Integer box : boxes) {
+      histories.put(
+          box,
+          newestFirst(changes.getOrDefault(box, List.of()), tags.getOrDefault(box, List.of())));
+    }
+    return histories;
+  }
+
+  /** Of one second, the box's own changes come first, then its new tags, then its former ones. */
+  private static List<BoxHistoryEntry> newestFirst(
+      List<BoxHistoryEntry> changes, List<Record> tags) {
+    return Stream.of(
+            changes.stream(),
+            tags.stream().flatMap(BoxHistoryRepository::assignment),
+            tags.stream().flatMap(BoxHistoryRepository::removal))
+        .flatMap(part -> part)
+        .sorted(NEWEST_FIRST)
+        .toList();
+  }
+
   /** The changes of each of the given boxes, the newest first. */
-  Map<Integer, List<BoxChange>> changes(Set<Integer> boxes) {
+  private Map<Integer, List<BoxHistoryEntry>> changes(Set<Integer> boxes) {
     return sql.select(
             HISTORY_ENTRY.ID,
             HISTORY_ENTRY.RECORD_ID,
@@ -63,7 +96,7 @@ final class BoxHistoryRepository {
   }
 
   /** The tags that each of the given boxes has or had, deleted tags included, the oldest first. */
-  Map<Integer, List<BoxTagging>> taggings(Set<Integer> boxes) {
+  private Map<Integer, List<Record>> tags(Set<Integer> boxes) {
     return sql.select(TAG_RELATION.fields())
         .select(TAG.NAME, BOX.CREATED_ON)
         .from(TAG_RELATION)
@@ -74,7 +107,7 @@ final class BoxHistoryRepository {
         .where(TAG_RELATION.OBJECT_TYPE.eq(TaggableResourceType.BOX))
         .and(TAG_RELATION.OBJECT_ID.in(boxes))
         .orderBy(TAG_RELATION.ID)
-        .fetchGroups(TAG_RELATION.OBJECT_ID, BoxHistoryRepository::tagging);
+        .fetchGroups(TAG_RELATION.OBJECT_ID, row -> row);
   }
 
   /** Holds where the entry is about the column and its value is the id. */
@@ -83,25 +116,40 @@ final class BoxHistoryRepository {
     return HISTORY_ENTRY.CHANGES.eq(column.getName()).and(id.eq(value));
   }
 
-  private static BoxChange change(Record row) {
-    return new BoxChange(
-        row.get(HISTORY_ENTRY.ID),
-        Objects.requireNonNullElse(row.get(HISTORY_ENTRY.CHANGES), ""),
-        OLD.nameOr(row, HISTORY_ENTRY.FROM_INT),
-        NEW.nameOr(row, HISTORY_ENTRY.TO_INT),
+  private static BoxHistoryEntry change(Record row) {
+    return new BoxHistoryEntry(
+        String.valueOf(row.get(HISTORY_ENTRY.ID)),
+        BoxHistoryEntry.textOf(
+            Objects.requireNonNullElse(row.get(HISTORY_ENTRY.CHANGES), ""),
+            OLD.nameOr(row, HISTORY_ENTRY.FROM_INT),
+            NEW.nameOr(row, HISTORY_ENTRY.TO_INT)),
         row.get(HISTORY_ENTRY.CHANGE_DATE),
         row.get(HISTORY_ENTRY.USER_ID));
   }
 
-  private static BoxTagging tagging(Record row) {
-    return new BoxTagging(
-        row.get(TAG_RELATION.ID),
-        row.get(TAG.NAME),
-        Objects.equals(row.get(TAG_RELATION.CREATED_ON), row.get(BOX.CREATED_ON)),
-        row.get(TAG_RELATION.CREATED_ON),
-        row.get(TAG_RELATION.CREATED_BY),
-        row.get(TAG_RELATION.DELETED_ON),
-        row.get(TAG_RELATION.DELETED_BY));
+  /** Tags that a box had from the start are no change of the box. */
+  private static Stream<BoxHistoryEntry> assignment(Record row) {
+    Instant assignedOn = row.get(TAG_RELATION.CREATED_ON);
+    return assignedOn == null || assignedOn.equals(row.get(BOX.CREATED_ON))
+        ? Stream.empty()
+        : Stream.of(
+            new BoxHistoryEntry(
+                "ta" + row.get(TAG_RELATION.ID),
+                "assigned tag '" + row.get(TAG.NAME) + "' to box",
+                assignedOn,
+                row.get(TAG_RELATION.CREATED_BY)));
+  }
+
+  private static Stream<BoxHistoryEntry> removal(Record row) {
+    Instant removedOn = row.get(TAG_RELATION.DELETED_ON);
+    return removedOn == null
+        ? Stream.empty()
+        : Stream.of(
+            new BoxHistoryEntry(
+                "tr" + row.get(TAG_RELATION.ID),
+                "removed tag '" + row.get(TAG.NAME) + "' from box",
+                removedOn,
+                row.get(TAG_RELATION.DELETED_BY)));
   }
 
   /** What the old or the new value of a box's column refers to. */

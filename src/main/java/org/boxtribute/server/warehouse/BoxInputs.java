@@ -24,6 +24,11 @@ final class BoxInputs {
     return number;
   }
 
+  /** The argument or field {@code labelIdentifiers}, each label once. */
+  static Set<String> labels(Arguments input) {
+    return new TreeSet<>(input.requiredTexts("labelIdentifiers"));
+  }
+
   /** The field {@code tagIds}, each id once, or null where the client gave none. */
   static @Nullable Set<Integer> tagIds(Arguments input) {
     List<Integer> ids = input.integers("tagIds");

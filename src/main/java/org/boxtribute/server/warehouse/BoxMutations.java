@@ -1,63 +1,123 @@
 package org.boxtribute.server.warehouse;
 
+import static org.boxtribute.server.security.Permission.QR_CREATE;
+import static org.boxtribute.server.security.Permission.STOCK_WRITE;
+import static org.boxtribute.server.security.Requirement.requires;
+
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.MutationBinding;
-import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
-import org.boxtribute.server.security.CurrentUser;
+import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.tag.TagError.TagBaseMismatchError;
+import org.boxtribute.server.tag.TagError.TagTypeMismatchError;
 import org.boxtribute.server.warehouse.BoxError.DeletedBoxError;
+import org.boxtribute.server.warehouse.BoxError.DeletedLocationError;
 import org.boxtribute.server.warehouse.BoxError.InvalidBoxStateError;
 import org.boxtribute.server.warehouse.BoxError.InvalidNumberOfItemsError;
+import org.boxtribute.server.warehouse.BoxError.ProductLocationBaseMismatchError;
+import org.boxtribute.server.warehouse.TagEligibility.TagErrorInfo;
 
-/** The root mutation fields about single boxes. */
+/** The root mutation fields about boxes and their QR codes, and the fields of their results. */
 @Singleton
 final class BoxMutations implements FieldBindings {
   private final BoxCreationService creations;
-  private final BoxUpdateService updates;
+  private final BoxListService lists;
+  private final BoxService boxes;
   private final BoxSplitService splits;
+  private final BoxTagService tags;
+  private final QrCodeService qrCodes;
 
-  BoxMutations(BoxCreationService creations, BoxUpdateService updates, BoxSplitService splits) {
+  BoxMutations(
+      BoxCreationService creations,
+      BoxListService lists,
+      BoxService boxes,
+      BoxSplitService splits,
+      BoxTagService tags,
+      QrCodeService qrCodes) {
     this.creations = creations;
-    this.updates = updates;
+    this.lists = lists;
+    this.boxes = boxes;
     this.splits = splits;
+    this.tags = tags;
+    this.qrCodes = qrCodes;
   }
 
   @Override
   public void bind(Bindings bindings) {
     MutationBinding mutation = bindings.mutation();
-    mutation.fetch("createBox", this::createBox);
-    mutation.fetch("createBoxFromBox", this::createBoxFromBox);
-    mutation.fetch("updateBox", this::updateBox);
-    mutation.fetch("updateMarkedForShipmentBox", this::updateMarkedForShipmentBox);
+    mutation.write("createBox", "creationInput", BoxCreation::from, creations::create);
+    mutation.write("createBoxFromBox", "creationInput", BoxSplitService.Split::from, splits::split);
+    mutation.write("updateBox", "updateInput", BoxUpdate::from, boxes::update);
+    mutation.write(
+        "updateMarkedForShipmentBox",
+        "updateInput",
+        BoxUpdate::ofAmounts,
+        boxes::updateMarkedForShipment);
+    mutation.write(
+        "createBoxes",
+        arguments ->
+            arguments.requiredInputs("creationInput").stream().map(BoxAddition::from).toList(),
+        lists::add);
+    mutation
+        .write("deleteBoxes", BoxInputs::labels, boxes::delete)
+        .guardedBy(requires(STOCK_WRITE).anywhere());
+    mutation.write("moveBoxesToLocation", "updateInput", BoxService.Move::from, boxes::move);
+    mutation.write(
+        "assignTagsToBoxes",
+        "updateInput",
+        BoxTagService.Request::from,
+        tags::attach,
+        tags::described);
+    mutation.write(
+        "unassignTagsFromBoxes",
+        "updateInput",
+        BoxTagService.Request::from,
+        tags::detach,
+        tags::described);
+    mutation
+        .write("createQrCode", BoxMutations::label, qrCodes::create)
+        .guardedBy(requires(QR_CREATE).anywhere());
 
+    bindResults(bindings);
+    bindErrors(bindings);
+  }
+
+  private static Optional<String> label(Arguments arguments) {
+    return Optional.ofNullable(arguments.text("boxLabelIdentifier"));
+  }
+
+  private static void bindResults(Bindings bindings) {
+    ObjectBinding<BoxesResult> result = bindings.object("BoxesResult", BoxesResult.class);
+    result.value("updatedBoxes", BoxesResult::updatedBoxes);
+    result.value("invalidBoxLabelIdentifiers", BoxesResult::invalidLabelIdentifiers);
+
+    ObjectBinding<BoxTagService.Answer> answer =
+        bindings.object("BoxesTagsOperationResult", BoxTagService.Answer.class);
+    answer.value("updatedBoxes", given -> given.boxes().updatedBoxes());
+    answer.value("invalidBoxLabelIdentifiers", given -> given.boxes().invalidLabelIdentifiers());
+    answer.value("tagErrorInfo", BoxTagService.Answer::tagErrors);
+
+    ObjectBinding<TagErrorInfo> info = bindings.object("TagErrorInfo", TagErrorInfo.class);
+    info.value("id", TagErrorInfo::id);
+    info.value("error", TagErrorInfo::error);
+  }
+
+  private static void bindErrors(Bindings bindings) {
     bindings
-        .object("DeletedBoxError", DeletedBoxError.class)
+        .error(DeletedBoxError.class)
         .value("labelIdentifier", DeletedBoxError::labelIdentifier);
+    bindings.error(DeletedLocationError.class).value("name", DeletedLocationError::name);
+    bindings.error(InvalidBoxStateError.class).value("state", InvalidBoxStateError::state);
     bindings
-        .object("InvalidBoxStateError", InvalidBoxStateError.class)
-        .value("state", InvalidBoxStateError::state);
-    bindings
-        .object("InvalidNumberOfItemsError", InvalidNumberOfItemsError.class)
+        .error(InvalidNumberOfItemsError.class)
         .value("numberOfItems", InvalidNumberOfItemsError::numberOfItems);
-  }
-
-  private BoxRecord createBox(Arguments arguments, CurrentUser user) {
-    return creations.create(user, BoxCreation.from(arguments.requiredInput("creationInput")));
-  }
-
-  private BoxRecord createBoxFromBox(Arguments arguments, CurrentUser user) {
-    return splits.split(user, BoxSplit.from(arguments.requiredInput("creationInput")));
-  }
-
-  private BoxRecord updateBox(Arguments arguments, CurrentUser user) {
-    return updates.update(user, BoxUpdate.from(arguments.requiredInput("updateInput")));
-  }
-
-  private BoxRecord updateMarkedForShipmentBox(Arguments arguments, CurrentUser user) {
-    Arguments input = arguments.requiredInput("updateInput");
-    return updates.updateMarkedForShipment(
-        user, input.requiredText("labelIdentifier"), BoxAmounts.from(input));
+    bindings.error(ProductLocationBaseMismatchError.class).value("_", error -> null);
+    bindings.error(TagBaseMismatchError.class).value("_", error -> null);
+    bindings
+        .error(TagTypeMismatchError.class)
+        .value("expectedType", TagTypeMismatchError::expectedType);
   }
 }

@@ -1,6 +1,5 @@
 package org.boxtribute.server.warehouse;
 
-import java.util.Set;
 import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
@@ -8,10 +7,6 @@ import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 
 /** The rules of where boxes are put. */
 final class BoxPlacement {
-  /** The states of boxes that are neither on a shipment nor about to be. */
-  static final Set<BoxState> IN_WAREHOUSE =
-      Set.of(BoxState.IN_STOCK, BoxState.DONATED, BoxState.SCRAP, BoxState.LOST);
-
   private BoxPlacement() {}
 
   /** Puts a box into a location, which gives it its state if it has one. */

@@ -7,19 +7,17 @@ import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT;
 import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT_DETAIL;
-import static org.boxtribute.server.persistence.schema.Tables.TAG;
-import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
+import static org.jooq.impl.DSL.choose;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +29,8 @@ import org.boxtribute.server.graphql.paging.Pages;
 import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
-import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.security.BaseScope;
+import org.boxtribute.server.tag.TagRelations;
 import org.boxtribute.server.tag.TaggableResourceType;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
@@ -71,14 +69,35 @@ final class BoxRepository {
         .fetchOptional();
   }
 
-  /** Locks the box with a label, if there is one, deleted or not. */
-  Optional<BoxRecord> lock(Transaction transaction, String labelIdentifier) {
-    return transaction
-        .sql()
-        .selectFrom(BOX)
-        .where(Conditions.isText(BOX.LABEL_IDENTIFIER, labelIdentifier))
-        .forUpdate()
-        .fetchOptional();
+  /** Locks those of the labelled boxes that exist, deleted or not. */
+  List<BoxRecord> lock(Transaction transaction, Set<String> labels) {
+    return lock(transaction, Conditions.isOneOf(BOX.LABEL_IDENTIFIER, labels));
+  }
+
+  /** Locks those of the boxes that exist, deleted or not. */
+  List<BoxRecord> lockByIds(Transaction transaction, Set<Integer> ids) {
+    return lock(transaction, BOX.ID.in(ids));
+  }
+
+  /**
+   * Locks those of the labelled boxes that stand within a scope, are not deleted, and are neither
+   * on a shipment nor about to be.
+   */
+  List<BoxRecord> lockInWarehouse(Transaction transaction, Set<String> labels, BaseScope scope) {
+    return lock(
+        transaction,
+        Conditions.isOneOf(BOX.LABEL_IDENTIFIER, labels)
+            .and(BOX.STATE.in(BoxState.IN_WAREHOUSE))
+            .and(isNotDeleted(BOX.DELETED_ON))
+            .and(
+                BOX.LOCATION_ID.in(
+                    select(LOCATION.ID)
+                        .from(LOCATION)
+                        .where(Conditions.within(scope, LOCATION.BASE_ID)))));
+  }
+
+  private static List<BoxRecord> lock(Transaction transaction, Condition condition) {
+    return transaction.sql().selectFrom(BOX).where(condition).orderBy(BOX.ID).forUpdate().fetch();
   }
 
   /** Whether a box, deleted or not, carries a QR code. */
@@ -96,21 +115,45 @@ final class BoxRepository {
         .fetchSet(BOX.LABEL_IDENTIFIER);
   }
 
-  /** The box of an id as it is after what the transaction wrote so far. */
-  BoxRecord written(Transaction transaction, int id) {
-    return transaction.sql().selectFrom(BOX).where(BOX.ID.eq(id)).fetchSingle();
+  /** The boxes of the given ids as they are after what the transaction wrote so far. */
+  List<BoxRecord> written(Transaction transaction, Set<Integer> ids) {
+    return transaction.sql().selectFrom(BOX).where(BOX.ID.in(ids)).orderBy(BOX.ID).fetch();
   }
 
-  /** Stores what was set of a box, and that this transaction modified it. */
-  void updateAsModified(Transaction transaction, BoxRecord box) {
-    box.setLastModifiedOn(transaction.now());
-    box.setLastModifiedBy(transaction.user().id());
-    update(transaction, box);
+  /** Stores by one statement what differs of boxes from what was read of them. */
+  void update(Transaction transaction, Collection<BoxRecord> boxes) {
+    List<BoxRecord> changed =
+        boxes.stream()
+            .filter(box -> BOX.fieldStream().anyMatch(column -> differs(box, column)))
+            .toList();
+    if (changed.isEmpty()) {
+      return;
+    }
+    Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
+    for (Field<?> column : BOX.fields()) {
+      if (changed.stream().anyMatch(box -> differs(box, column))) {
+        changes.put(column, newValues(column, changed));
+      }
+    }
+    transaction.sql().update(BOX).set(changes).where(BOX.ID.in(Boxes.ids(changed))).execute();
   }
 
-  /** Stores what was set of a box. */
-  void update(Transaction transaction, BoxRecord box) {
-    transaction.sql().executeUpdate(box);
+  /** What a column gets: the same value in all of the boxes, or in each box its own. */
+  private static <T> Field<T> newValues(Field<T> column, List<BoxRecord> boxes) {
+    if (boxes.stream().map(box -> box.get(column)).distinct().count() == 1) {
+      return val(boxes.getFirst().get(column), column);
+    }
+    Map<Field<Integer>, Field<T>> valueOf = new LinkedHashMap<>();
+    for (BoxRecord box : boxes) {
+      if (differs(box, column)) {
+        valueOf.put(val(box.getId()), val(box.get(column), column));
+      }
+    }
+    return choose(BOX.ID).mapFields(valueOf).otherwise(column);
+  }
+
+  private static boolean differs(BoxRecord box, Field<?> column) {
+    return !Objects.equals(box.original(column), box.get(column));
   }
 
   /** A page of the boxes of a base that are not deleted, those that changed last first. */
@@ -135,35 +178,6 @@ final class BoxRepository {
         PageOrder.byId(BOX.ID));
   }
 
-  /** The tags within a scope that each of the given boxes has, deleted tags excluded. */
-  Map<Integer, List<TagRecord>> tags(Set<Integer> boxes, BaseScope scope) {
-    Map<Integer, List<Integer>> tagsOfBoxes =
-        sql.select(TAG_RELATION.OBJECT_ID, TAG_RELATION.TAG_ID)
-            .from(TAG_RELATION)
-            .where(isTagOfBox())
-            .and(TAG_RELATION.OBJECT_ID.in(boxes))
-            .orderBy(TAG_RELATION.TAG_ID)
-            .fetchGroups(TAG_RELATION.OBJECT_ID, TAG_RELATION.TAG_ID);
-    if (tagsOfBoxes.isEmpty()) {
-      return Map.of();
-    }
-    // Thousands of boxes share a few tags: each of these is read once.
-    Map<Integer, TagRecord> visible = visibleTags(tagsOfBoxes.values(), scope);
-    Map<Integer, List<TagRecord>> tags = new HashMap<>();
-    tagsOfBoxes.forEach(
-        (box, ids) ->
-            tags.put(box, ids.stream().map(visible::get).filter(Objects::nonNull).toList()));
-    return tags;
-  }
-
-  private Map<Integer, TagRecord> visibleTags(Collection<List<Integer>> ids, BaseScope scope) {
-    return sql.selectFrom(TAG)
-        .where(TAG.ID.in(ids.stream().flatMap(List::stream).collect(toSet())))
-        .and(isNotDeleted(TAG.DELETED_ON))
-        .and(Conditions.within(scope, TAG.BASE_ID))
-        .fetchMap(TAG.ID);
-  }
-
   /** How many boxes are in stock in each of the given bases, of those within a scope. */
   Map<Integer, Integer> boxesInStock(Set<Integer> bases, BaseScope scope) {
     return inStock(count(), bases, scope);
@@ -186,24 +200,47 @@ final class BoxRepository {
             .fetch());
   }
 
-  /** The source and the target of the shipment that each of the given boxes is on, if any. */
-  Map<Integer, List<Integer>> basesOfShipments(Collection<Integer> boxes) {
-    return basesOfShipments(sql, boxes);
+  /**
+   * The bases whose users may use each of the boxes: the source and the target of the shipment that
+   * it is on its way with, or else the base where it stands.
+   */
+  Map<Integer, List<Integer>> bases(Collection<BoxRecord> boxes) {
+    return bases(sql, boxes);
   }
 
-  /** As {@link #basesOfShipments(Collection)}, as a transaction sees them. */
-  Map<Integer, List<Integer>> basesOfShipments(Transaction transaction, Collection<Integer> boxes) {
-    return basesOfShipments(transaction.sql(), boxes);
+  /** As {@link #bases(Collection)}, as a transaction sees them. */
+  Map<Integer, List<Integer>> bases(Transaction transaction, Collection<BoxRecord> boxes) {
+    return bases(transaction.sql(), boxes);
+  }
+
+  private static Map<Integer, List<Integer>> bases(DSLContext sql, Collection<BoxRecord> boxes) {
+    Map<Integer, List<Integer>> bases =
+        basesOfShipments(
+            sql,
+            boxes.stream().filter(box -> BoxState.ON_THE_WAY.contains(box.getState())).toList());
+    List<BoxRecord> others = boxes.stream().filter(box -> !bases.containsKey(box.getId())).toList();
+    if (!others.isEmpty()) {
+      Map<Integer, Integer> baseOf =
+          sql.select(LOCATION.ID, LOCATION.BASE_ID)
+              .from(LOCATION)
+              .where(LOCATION.ID.in(others.stream().map(BoxRecord::getLocationId).collect(toSet())))
+              .fetchMap(LOCATION.ID, LOCATION.BASE_ID);
+      others.forEach(box -> bases.put(box.getId(), List.of(baseOf.get(box.getLocationId()))));
+    }
+    return bases;
   }
 
   private static Map<Integer, List<Integer>> basesOfShipments(
-      DSLContext sql, Collection<Integer> boxes) {
+      DSLContext sql, List<BoxRecord> onTheWay) {
     Map<Integer, List<Integer>> bases = new HashMap<>();
+    if (onTheWay.isEmpty()) {
+      return bases;
+    }
     sql.select(SHIPMENT_DETAIL.BOX_ID, SHIPMENT.SOURCE_BASE_ID, SHIPMENT.TARGET_BASE_ID)
         .from(SHIPMENT_DETAIL)
         .join(SHIPMENT)
         .on(SHIPMENT.ID.eq(SHIPMENT_DETAIL.SHIPMENT_ID))
-        .where(SHIPMENT_DETAIL.BOX_ID.in(boxes))
+        .where(SHIPMENT_DETAIL.BOX_ID.in(Boxes.ids(onTheWay)))
         .and(SHIPMENT_DETAIL.REMOVED_ON.isNull())
         .and(SHIPMENT_DETAIL.RECEIVED_ON.isNull())
         .orderBy(SHIPMENT_DETAIL.ID)
@@ -240,31 +277,20 @@ final class BoxRepository {
   }
 
   private static Condition meets(BoxFilter filter) {
-    Condition condition =
-        anyOf(BOX.STATE, filter.states())
-            .and(anyOf(BOX.PRODUCT_ID, filter.productIds()))
-            .and(anyOf(BOX.LOCATION_ID, filter.locationIds()))
-            .and(equal(BOX.PRODUCT_ID, filter.productId()))
-            .and(equal(BOX.SIZE_ID, filter.sizeId()));
-    LocalDate from = filter.lastModifiedFrom();
-    if (from != null) {
-      condition = condition.and(BOX.LAST_MODIFIED_ON.ge(startOf(from)));
-    }
-    LocalDate until = filter.lastModifiedUntil();
-    if (until != null) {
-      condition = condition.and(BOX.LAST_MODIFIED_ON.le(startOf(until)));
-    }
     List<Integer> tags = filter.tagIds();
-    if (tags != null) {
-      condition =
-          condition.and(
-              BOX.ID.in(
-                  select(TAG_RELATION.OBJECT_ID)
-                      .from(TAG_RELATION)
-                      .where(isTagOfBox())
-                      .and(TAG_RELATION.TAG_ID.in(tags))));
-    }
-    return condition.and(productMeets(filter));
+    return anyOf(BOX.STATE, filter.states())
+        .and(anyOf(BOX.PRODUCT_ID, filter.productIds()))
+        .and(anyOf(BOX.LOCATION_ID, filter.locationIds()))
+        .and(equal(BOX.PRODUCT_ID, filter.productId()))
+        .and(equal(BOX.SIZE_ID, filter.sizeId()))
+        .and(
+            Conditions.isBetween(
+                BOX.LAST_MODIFIED_ON, filter.lastModifiedFrom(), filter.lastModifiedUntil()))
+        .and(
+            tags == null
+                ? noCondition()
+                : TagRelations.hasAny(BOX.ID, TaggableResourceType.BOX, tags))
+        .and(productMeets(filter));
   }
 
   private static Condition productMeets(BoxFilter filter) {
@@ -285,22 +311,11 @@ final class BoxRepository {
             .and(anyOf(PRODUCT.CATEGORY_ID, filter.productCategoryIds())));
   }
 
-  private static Condition isTagOfBox() {
-    return TAG_RELATION
-        .OBJECT_TYPE
-        .eq(TaggableResourceType.BOX)
-        .and(isNotDeleted(TAG_RELATION.DELETED_ON));
-  }
-
   private static <T> Condition equal(Field<T> column, @Nullable T value) {
     return value == null ? noCondition() : column.eq(value);
   }
 
   private static <T> Condition anyOf(Field<T> column, List<T> values) {
     return values.isEmpty() ? noCondition() : column.in(values);
-  }
-
-  private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,8 @@
 package org.boxtribute.server.warehouse;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.boxtribute.server.graphql.binding.ApiEnum;
 import org.jooq.impl.EnumConverter;
 
@@ -13,6 +16,14 @@ public enum BoxState implements ApiEnum {
   SCRAP(6),
   IN_TRANSIT(7),
   NOT_DELIVERED(8);
+
+  /** The states of boxes that are neither on a shipment nor about to be. */
+  static final Set<BoxState> IN_WAREHOUSE =
+      Collections.unmodifiableSet(EnumSet.of(IN_STOCK, DONATED, SCRAP, LOST));
+
+  /** The states of boxes that were sent and have not arrived. */
+  static final Set<BoxState> ON_THE_WAY =
+      Collections.unmodifiableSet(EnumSet.of(IN_TRANSIT, RECEIVING, NOT_DELIVERED));
 
   private final int id;
 

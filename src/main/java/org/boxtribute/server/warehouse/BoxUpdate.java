@@ -25,6 +25,21 @@ record BoxUpdate(
     @Nullable Set<Integer> tagIds,
     Set<String> newTagNames) {
 
+  /** Reads a {@code MarkedForShipmentBoxUpdateInput}, which has nothing but the amounts. */
+  static BoxUpdate ofAmounts(Arguments input) {
+    return new BoxUpdate(
+        input.requiredText("labelIdentifier"),
+        null,
+        null,
+        new ItemSpecification(null, null, null),
+        null,
+        BoxAmounts.from(input),
+        null,
+        null,
+        null,
+        Set.of());
+  }
+
   /** Reads a {@code BoxUpdateInput}. */
   static BoxUpdate from(Arguments input) {
     return new BoxUpdate(

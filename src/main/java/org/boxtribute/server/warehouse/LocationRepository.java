@@ -50,14 +50,6 @@ final class LocationRepository {
     return transaction.sql().fetchSingle(LOCATION, LOCATION.ID.eq(id));
   }
 
-  /** The base of each of the given locations. */
-  Map<Integer, Integer> bases(Collection<Integer> ids) {
-    return sql.select(LOCATION.ID, LOCATION.BASE_ID)
-        .from(LOCATION)
-        .where(LOCATION.ID.in(ids))
-        .fetchMap(LOCATION.ID, LOCATION.BASE_ID);
-  }
-
   /** The classic locations within a scope, deleted ones included. */
   List<LocationRecord> classicWithin(BaseScope scope) {
     return sql.selectFrom(LOCATION)

@@ -24,6 +24,8 @@ import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.UnitRecord;
 import org.boxtribute.server.product.UnitLoader;
 import org.boxtribute.server.security.CurrentUser;
+import org.boxtribute.server.tag.TagRelations;
+import org.boxtribute.server.tag.TaggableResourceType;
 
 /** The look-ups of boxes, of where they stand and of what belongs to them. */
 @Singleton
@@ -86,7 +88,8 @@ public final class WarehouseLoaders {
       BoxRepository boxes,
       LocationRepository locations,
       QrCodeRepository qrCodes,
-      BoxHistoryLoader histories,
+      BoxHistoryRepository histories,
+      TagRelations relations,
       UnitLoader units,
       BoxAccess access,
       Refusals refusals) {
@@ -98,9 +101,11 @@ public final class WarehouseLoaders {
     this.locationsOfBases = Loader.of(locations::classicOfBases);
     this.sourceBoxes =
         Loader.forUser(
-            "left out without " + BoxAccess.rule(STOCK_READ),
+            "left out without " + access.to(STOCK_READ),
             (ids, user) -> visible(boxes.byId(ids), user));
-    this.tagsOfBoxes = Loader.within(TAG_READ, boxes::tags);
+    this.tagsOfBoxes =
+        Loader.within(
+            TAG_READ, (ids, scope) -> relations.tagsOf(TaggableResourceType.BOX, ids, scope));
     this.measureValues =
         Loader.forUser(
             UNIT_READ + " anywhere",
@@ -109,11 +114,11 @@ public final class WarehouseLoaders {
                     measures,
                     units.load(
                         measures.stream().map(Measure::displayUnitId).collect(toSet()), user)));
-    this.histories = Loader.of(histories::load);
+    this.histories = Loader.of(histories::ofBoxes);
     this.qrCodes = Loader.of(qrCodes::byId).requiring(QR_READ);
     this.boxesOfQrCodes =
         Loader.forUser(
-            "the reason as data without " + BoxAccess.rule(STOCK_READ),
+            "the reason as data without " + access.to(STOCK_READ),
             (ids, user) -> boxesOrReasons(boxes.byQrCode(ids), user));
     this.boxesInStock = Loader.within(LOCATION_READ, boxes::boxesInStock);
     this.itemsInStock = Loader.within(LOCATION_READ, boxes::itemsInStock);

@@ -6,6 +6,7 @@ import static org.boxtribute.server.security.Permission.TAG_RELATION_ASSIGN;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.boxtribute.server.tag.TaggableResourceType;
  * @param refusals why the user may not use some of the others, by their ids
  * @param errors what else is wrong, in the order of the tags' ids
  */
-record RequestedTags(
+record TagEligibility(
     Set<Integer> usable,
     Set<Integer> bases,
     Map<Integer, Forbidden> refusals,
@@ -43,13 +44,16 @@ record RequestedTags(
           .<TagRecord>and(requires(TAG_READ).inBase(TagRecord::getBaseId))
           .and(requires(STOCK_WRITE).inBase(TagRecord::getBaseId));
 
+  /** Why a tag was neither attached nor taken off. */
+  record TagErrorInfo(int id, UserError error) {}
+
   /** Tags that boxes are to get. */
-  static RequestedTags toAttach(CurrentUser user, Set<Integer> ids, Map<Integer, TagRecord> tags) {
+  static TagEligibility toAttach(CurrentUser user, Set<Integer> ids, Map<Integer, TagRecord> tags) {
     return divide(user, ids, tags, true);
   }
 
   /** Tags that boxes are to lose, which old data may have though deleted or of another type. */
-  static RequestedTags toDetach(CurrentUser user, Set<Integer> ids, Map<Integer, TagRecord> tags) {
+  static TagEligibility toDetach(CurrentUser user, Set<Integer> ids, Map<Integer, TagRecord> tags) {
     return divide(user, ids, tags, false);
   }
 
@@ -58,11 +62,11 @@ record RequestedTags(
     List<TagErrorInfo> all = new ArrayList<>();
     descriptions.asData(refusals).forEach((id, refusal) -> all.add(new TagErrorInfo(id, refusal)));
     all.addAll(errors);
-    all.sort(TagErrorInfo.BY_ID);
+    all.sort(Comparator.comparingInt(TagErrorInfo::id));
     return all;
   }
 
-  private static RequestedTags divide(
+  private static TagEligibility divide(
       CurrentUser user, Set<Integer> ids, Map<Integer, TagRecord> tags, boolean attaching) {
     Set<Integer> usable = new TreeSet<>();
     Set<Integer> bases = new TreeSet<>();
@@ -87,8 +91,8 @@ record RequestedTags(
     if (bases.size() > 1) {
       UserError mismatch = new TagBaseMismatchError();
       ids.forEach(id -> errors.add(new TagErrorInfo(id, mismatch)));
-      return new RequestedTags(Set.of(), Set.of(), refusals, errors);
+      return new TagEligibility(Set.of(), Set.of(), refusals, errors);
     }
-    return new RequestedTags(usable, bases, refusals, errors);
+    return new TagEligibility(usable, bases, refusals, errors);
   }
 }

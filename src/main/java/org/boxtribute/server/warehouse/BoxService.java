@@ -1,26 +1,33 @@
 package org.boxtribute.server.warehouse;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.boxtribute.server.security.Permission.LOCATION_READ;
 import static org.boxtribute.server.security.Permission.PRODUCT_READ;
 import static org.boxtribute.server.security.Permission.STOCK_WRITE;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
+import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.graphql.error.BadUserInput;
+import org.boxtribute.server.graphql.error.Rejection;
 import org.boxtribute.server.persistence.Transaction;
-import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
+import org.boxtribute.server.security.BaseScope;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
+import org.boxtribute.server.warehouse.BoxError.DeletedLocationError;
 import org.jspecify.annotations.Nullable;
 
-/** The rules by which a single box changes. */
+/**
+ * The rules by which boxes change. Where many are to change at once, those that cannot, or that are
+ * already as they are to be, are named in the answer and stay as they are.
+ */
 @Singleton
-final class BoxUpdateService {
+final class BoxService {
   private static final Requirement<LocationRecord> WRITABLE =
       requires(STOCK_WRITE).inBase(LocationRecord::getBaseId);
   private static final Requirement<LocationRecord> MAY_MOVE_TO =
@@ -28,77 +35,112 @@ final class BoxUpdateService {
   private static final Requirement<ProductRecord> MAY_FILL_WITH =
       requires(PRODUCT_READ).inBase(ProductRecord::getBaseId);
 
-  private final Transactions transactions;
   private final BoxReferences references;
-  private final BoxRepository boxes;
+  private final Boxes boxes;
   private final LocationRepository locations;
   private final BoxContents contents;
-  private final BoxTags boxTags;
-  private final BoxChangeLog changes;
+  private final BoxTagService boxTags;
 
-  BoxUpdateService(
-      Transactions transactions,
+  BoxService(
       BoxReferences references,
-      BoxRepository boxes,
+      Boxes boxes,
       LocationRepository locations,
       BoxContents contents,
-      BoxTags boxTags,
-      BoxChangeLog changes) {
-    this.transactions = transactions;
+      BoxTagService boxTags) {
     this.references = references;
     this.boxes = boxes;
     this.locations = locations;
     this.contents = contents;
     this.boxTags = boxTags;
-    this.changes = changes;
+  }
+
+  /** Boxes that are to be moved together. */
+  record Move(Set<String> labels, int locationId) {
+
+    /** Reads a {@code BoxMoveInput}. */
+    static Move from(Arguments input) {
+      return new Move(BoxInputs.labels(input), input.requiredInteger("locationId"));
+    }
+  }
+
+  /** Deletes those of the boxes that are in the warehouse of a base where the user may do so. */
+  BoxesResult delete(Transaction transaction, Set<String> labels) {
+    List<BoxRecord> valid =
+        boxes.lockInWarehouse(transaction, labels, transaction.user().scope(STOCK_WRITE));
+    valid.forEach(box -> box.setDeletedOn(transaction.now()));
+    return stored(transaction, labels, valid);
+  }
+
+  /** Moves those of the boxes that are elsewhere in the warehouse of the location's base. */
+  BoxesResult move(Transaction transaction, Move move) {
+    LocationRecord location = references.destination(transaction, move.locationId());
+    if (location.getDeletedOn() != null) {
+      throw new Rejection(new DeletedLocationError(location.getName()));
+    }
+    BaseScope ofLocation = new BaseScope.Only(Set.of(location.getBaseId()));
+    List<BoxRecord> valid =
+        boxes.lockInWarehouse(transaction, move.labels(), ofLocation).stream()
+            .filter(box -> !box.getLocationId().equals(location.getId()))
+            .toList();
+    valid.forEach(box -> BoxPlacement.put(box, location));
+    return stored(transaction, move.labels(), valid);
+  }
+
+  private BoxesResult stored(Transaction transaction, Set<String> labels, List<BoxRecord> changed) {
+    boxes.store(transaction, changed);
+    return BoxesResult.of(labels, boxes.written(transaction, changed));
+  }
+
+  /** Changes the weight and the value of a box that is prepared for a shipment. */
+  BoxRecord updateMarkedForShipment(Transaction transaction, BoxUpdate update) {
+    BoxRecord box = lock(transaction, update.labelIdentifier());
+    WRITABLE.check(transaction.user(), locations.find(transaction, box.getLocationId()));
+    Boxes.requireState(box, Set.of(BoxState.MARKED_FOR_SHIPMENT));
+    update.amounts().applyTo(box);
+    return stored(transaction, box);
   }
 
   /**
    * Changes a box that is in the warehouse. New tags alone do not count as a change of it; other
    * tags do, though the history tells of them by the tags' own times.
    */
-  BoxRecord update(CurrentUser user, BoxUpdate update) {
-    return transactions.run(user, transaction -> update(transaction, update));
-  }
-
-  /** Changes the weight and the value of a box that is prepared for a shipment. */
-  BoxRecord updateMarkedForShipment(CurrentUser user, String label, BoxAmounts amounts) {
-    return transactions.run(
-        user,
-        transaction -> {
-          BoxRecord box = lock(transaction, label);
-          WRITABLE.check(user, locations.find(transaction, box.getLocationId()));
-          requireState(box, Set.of(BoxState.MARKED_FOR_SHIPMENT));
-          amounts.applyTo(box);
-          return store(transaction, box, false);
-        });
-  }
-
-  private BoxRecord update(Transaction transaction, BoxUpdate update) {
+  BoxRecord update(Transaction transaction, BoxUpdate update) {
     Integer productId = update.productId();
-    ProductRecord product = productId == null ? null : references.product(transaction, productId);
-    ChosenTags tags =
-        references.tags(transaction, Objects.requireNonNullElse(update.tagIds(), Set.of()));
     Integer locationId = update.locationId();
-    LocationRecord destination =
-        locationId == null ? null : references.location(transaction, locationId);
+    BoxReferences.Locked locked =
+        references.lock(
+            transaction,
+            idsOf(productId),
+            requireNonNullElse(update.tagIds(), Set.of()),
+            idsOf(locationId));
+    ProductRecord product = productId == null ? null : locked.product(productId);
+    LocationRecord destination = locationId == null ? null : locked.location(locationId);
     BoxRecord box = lock(transaction, update.labelIdentifier());
     LocationRecord location = locations.find(transaction, box.getLocationId());
 
     check(transaction.user(), location, destination, product);
-    tags.check(transaction.user());
-    requireState(box, BoxPlacement.IN_WAREHOUSE);
+    locked.chosenTags().check(transaction.user());
+    Boxes.requireState(box, BoxState.IN_WAREHOUSE);
     if (destination != null) {
       move(box, location, destination);
     }
     changeContents(transaction, box, location, product, update.items());
     apply(update, box);
-
     boolean tagsChanged =
-        update.tagIds() != null && boxTags.replace(transaction, box, tags, location.getBaseId());
-    boxTags.attach(
-        transaction, box, boxTags.create(transaction, location.getBaseId(), update.newTagNames()));
-    return store(transaction, box, tagsChanged);
+        boxTags.change(
+            transaction,
+            box,
+            location.getBaseId(),
+            update.tagIds() == null ? null : locked.chosenTags(),
+            update.newTagNames());
+    if (tagsChanged) {
+      Boxes.touch(transaction, box);
+    }
+    return stored(transaction, box);
+  }
+
+  private static Set<Integer> idsOf(@Nullable Integer id) {
+    return id == null ? Set.of() : Set.of(id);
   }
 
   private static void check(
@@ -141,7 +183,12 @@ final class BoxUpdateService {
       }
       contents.fill(transaction, box, product, items);
     } else if (!items.isEmpty()) {
-      contents.fill(transaction, box, references.product(transaction, box.getProductId()), items);
+      int held = box.getProductId();
+      contents.fill(
+          transaction,
+          box,
+          references.lock(transaction, Set.of(held), Set.of(), Set.of()).product(held),
+          items);
     }
   }
 
@@ -158,27 +205,14 @@ final class BoxUpdateService {
     update.amounts().applyTo(box);
   }
 
-  private BoxRecord store(Transaction transaction, BoxRecord box, boolean tagsChanged) {
-    if (changes.changed(transaction, box) || tagsChanged) {
-      boxes.updateAsModified(transaction, box);
-    }
-    return boxes.written(transaction, box.getId());
+  private BoxRecord stored(Transaction transaction, BoxRecord box) {
+    boxes.store(transaction, List.of(box));
+    return boxes.written(transaction, List.of(box)).getFirst();
   }
 
   private BoxRecord lock(Transaction transaction, String label) {
     return boxes
         .lock(transaction, label)
         .orElseThrow(() -> BadUserInput.doesNotExist("Box", label));
-  }
-
-  private static void requireState(BoxRecord box, Set<BoxState> states) {
-    if (box.getDeletedOn() != null) {
-      throw new BadUserInput("The box '" + box.getLabelIdentifier() + "' is deleted.");
-    }
-    if (!states.contains(box.getState())) {
-      throw new BadUserInput(
-          "The state of the box '%s', %s, does not allow this."
-              .formatted(box.getLabelIdentifier(), box.getState().apiName()));
-    }
   }
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.boxtribute.server.graphql.binding.Arguments;
 
-/** One of many boxes that are to be created at once, or items for a box that is there. */
-sealed interface BoxBulkCreation {
+/** An item of a list of boxes: a box that is to be created, or items for one that is there. */
+sealed interface BoxAddition {
 
   /** What is in the box. */
   int productId();
@@ -29,14 +29,14 @@ sealed interface BoxBulkCreation {
       String comment,
       Set<Integer> tagIds,
       Set<String> newTagNames)
-      implements BoxBulkCreation {}
+      implements BoxAddition {}
 
   /** More items for the box with a label. */
   record MoreItems(int productId, int locationId, String label, int numberOfItems)
-      implements BoxBulkCreation {}
+      implements BoxAddition {}
 
   /** Reads a {@code BoxBulkCreationInput}. */
-  static BoxBulkCreation from(Arguments input) {
+  static BoxAddition from(Arguments input) {
     String label = input.text("boxLabelIdentifierForMerge");
     return label == null ? newBox(input) : moreItems(input, label);
   }
