@@ -25,23 +25,23 @@ import org.boxtribute.server.warehouse.WarehouseLoaders;
  */
 @Singleton
 final class UnboxedItemsCollectionFields implements FieldBindings {
-  private static final Requirement<DistributionEvent> READS_STOCK =
+  private static final Requirement<DistributionEvent> STOCK_READABLE =
       requires(STOCK_READ).inBase(DistributionEvent::baseId);
 
   private final ProductLoader products;
   private final OpenSizeLoader sizes;
   private final WarehouseLoaders warehouse;
-  private final DistributionEventLoader events;
+  private final DistributionLoaders loaders;
 
   UnboxedItemsCollectionFields(
       ProductLoader products,
       OpenSizeLoader sizes,
       WarehouseLoaders warehouse,
-      DistributionEventLoader events) {
+      DistributionLoaders loaders) {
     this.products = products;
     this.sizes = sizes;
     this.warehouse = warehouse;
-    this.events = events;
+    this.loaders = loaders;
   }
 
   @Override
@@ -59,12 +59,12 @@ final class UnboxedItemsCollectionFields implements FieldBindings {
         .load("location", UnboxedItemsCollectionRecord::getLocationId, warehouse.locations)
         .orNullUnless(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
     items
-        .load("distributionEvent", UnboxedItemsCollectionRecord::getDistributionEventId, events)
-        .orNullUnless(READS_STOCK);
+        .load("distributionEvent", UnboxedItemsCollectionRecord::getDistributionEventId, loaders.events)
+        .orNullUnless(STOCK_READABLE);
 
     bindings
         .extend("Box", BoxRecord.class)
-        .load("distributionEvent", BoxRecord::getDistributionEventId, events)
-        .orNullUnless(READS_STOCK);
+        .load("distributionEvent", BoxRecord::getDistributionEventId, loaders.events)
+        .orNullUnless(STOCK_READABLE);
   }
 }
