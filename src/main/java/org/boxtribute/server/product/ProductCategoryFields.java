@@ -28,6 +28,7 @@ final class ProductCategoryFields implements FieldBindings {
     category.column("id", PRODUCT_CATEGORY.ID);
     category.column("name", PRODUCT_CATEGORY.NAME);
     category.value("hasGender", row -> CLOTHING.equals(row.getParentId()));
-    category.load("products", ProductCategoryRecord::getId, PageRequest::from, loaders.productsOfCategories);
+    category.load(
+        "products", ProductCategoryRecord::getId, PageRequest::from, loaders.productsOfCategories);
   }
 }

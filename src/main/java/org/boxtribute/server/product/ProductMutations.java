@@ -6,14 +6,11 @@ import static org.boxtribute.server.security.Permission.SIZE_RANGE_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Objects;
 import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.MutationBinding;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
-import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.product.ProductError.BoxesStillAssignedToProductError;
 import org.boxtribute.server.product.ProductError.InvalidPriceError;
 import org.boxtribute.server.product.ProductError.OutdatedStandardProductVersionError;

@@ -6,16 +6,11 @@ import static org.boxtribute.server.security.Permission.SIZE_RANGE_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.QueryBinding;
-import org.boxtribute.server.graphql.error.BadUserInput;
-import org.boxtribute.server.graphql.paging.Page;
 import org.boxtribute.server.graphql.paging.PageRequest;
-import org.boxtribute.server.persistence.schema.tables.records.ProductCategoryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.security.CurrentUser;
 
 /** The root query fields about products, their categories and sizes. */
 @Singleton

@@ -118,8 +118,7 @@ public final class ProductRepository {
   }
 
   /** Locks what a base has or had of a standard product, the most recently disabled one first. */
-  List<ProductRecord> lockInstantiations(
-      Transaction transaction, int base, int standardProduct) {
+  List<ProductRecord> lockInstantiations(Transaction transaction, int base, int standardProduct) {
     return transaction
         .sql()
         .selectFrom(PRODUCT)
