@@ -1,5 +1,6 @@
 package org.boxtribute.server.distribution;
 
+import static org.boxtribute.server.persistence.schema.Tables.DISTRIBUTION_EVENT;
 import static org.boxtribute.server.security.Permission.DISTRO_EVENT_READ;
 import static org.boxtribute.server.security.Permission.LOCATION_READ;
 import static org.boxtribute.server.security.Permission.PACKING_LIST_ENTRY_READ;
@@ -17,80 +18,72 @@ import org.boxtribute.server.warehouse.WarehouseLoaders;
 /** The fields of the type DistributionEvent, and those that lead to events from a base. */
 @Singleton
 final class DistributionEventFields implements FieldBindings {
-  private final WarehouseLoaders warehouse;
-  private final EventPackingListEntriesLoader packingLists;
-  private final EventBoxesLoader boxes;
-  private final EventUnboxedItemsLoader unboxedItems;
-  private final TrackingGroupLoader trackingGroups;
-  private final BaseDistributionEventsLoader eventsOfBases;
+  private static final Requirement<DistributionEvent> STOCK_READABLE =
+      requires(STOCK_READ).inBase(DistributionEvent::baseId);
+  private static final Requirement<BaseRecord> EVENTS_READABLE =
+      requires(DISTRO_EVENT_READ).inBase(BaseRecord::getId);
 
-  DistributionEventFields(
-      WarehouseLoaders warehouse,
-      EventPackingListEntriesLoader packingLists,
-      EventBoxesLoader boxes,
-      EventUnboxedItemsLoader unboxedItems,
-      TrackingGroupLoader trackingGroups,
-      BaseDistributionEventsLoader eventsOfBases) {
+  private final WarehouseLoaders warehouse;
+  private final DistributionLoaders loaders;
+
+  DistributionEventFields(WarehouseLoaders warehouse, DistributionLoaders loaders) {
     this.warehouse = warehouse;
-    this.packingLists = packingLists;
-    this.boxes = boxes;
-    this.unboxedItems = unboxedItems;
-    this.trackingGroups = trackingGroups;
-    this.eventsOfBases = eventsOfBases;
+    this.loaders = loaders;
   }
 
   @Override
   public void bind(Bindings bindings) {
     bindings.enumeration(DistributionEventState.class);
-    bindings.enumeration(PackingListEntryState.class);
-    bindings.enumeration(DistributionEventsTrackingGroupState.class);
-    bindings.enumeration(DistributionEventTrackingFlowDirection.class);
     ObjectBinding<DistributionEvent> event =
-        bindings.object("DistributionEvent", DistributionEvent.class);
-    event.value("id", DistributionEvent::id);
+        bindings.object(
+            "DistributionEvent",
+            DistributionEvent.class,
+            DISTRIBUTION_EVENT,
+            DistributionEvent::row);
+    event.column("id", DISTRIBUTION_EVENT.ID);
     event
         .load(
             "distributionSpot", source -> source.row().getDistributionSpotId(), warehouse.locations)
         .guardedBy(requires(LOCATION_READ).inBase(DistributionEvent::baseId));
-    event.value("name", source -> source.row().getName());
-    event.value("state", source -> source.row().getState());
-    event.value("plannedStartDateTime", source -> source.row().getPlannedStartDateTime());
-    event.value("plannedEndDateTime", source -> source.row().getPlannedEndDateTime());
+    event.column("name", DISTRIBUTION_EVENT.NAME);
+    event.column("state", DISTRIBUTION_EVENT.STATE);
+    event.column("plannedStartDateTime", DISTRIBUTION_EVENT.PLANNED_START_DATE_TIME);
+    event.column("plannedEndDateTime", DISTRIBUTION_EVENT.PLANNED_END_DATE_TIME);
     event
-        .loadList("packingListEntries", DistributionEvent::id, packingLists)
+        .loadList("packingListEntries", DistributionEvent::id, loaders.packingListsOfEvents)
         .guardedBy(requires(PACKING_LIST_ENTRY_READ).inBase(DistributionEvent::baseId));
+    event.loadList("boxes", DistributionEvent::id, loaders.boxesOfEvents).guardedBy(STOCK_READABLE);
     event
-        .loadList("boxes", DistributionEvent::id, boxes)
-        .guardedBy(requires(STOCK_READ).inBase(DistributionEvent::baseId));
-    event
-        .loadList("unboxedItemsCollections", DistributionEvent::id, unboxedItems)
-        .guardedBy(requires(STOCK_READ).inBase(DistributionEvent::baseId));
+        .loadList("unboxedItemsCollections", DistributionEvent::id, loaders.unboxedItemsOfEvents)
+        .guardedBy(STOCK_READABLE);
     event
         .load(
             "distributionEventsTrackingGroup",
             source -> source.row().getDistributionEventsTrackingGroupId(),
-            trackingGroups)
+            loaders.trackingGroups)
         .guardedBy(requires(DISTRO_EVENT_READ).inBase(DistributionEvent::baseId));
 
     bindBase(bindings.extend("Base", BaseRecord.class));
   }
 
   private void bindBase(ObjectBinding<BaseRecord> base) {
-    Requirement<BaseRecord> readsEvents = requires(DISTRO_EVENT_READ).inBase(BaseRecord::getId);
     base.loadList(
-            "distributionEvents", BaseRecord::getId, DistributionEventFilter::from, eventsOfBases)
-        .guardedBy(readsEvents);
+            "distributionEvents",
+            BaseRecord::getId,
+            DistributionEventFilter::from,
+            loaders.eventsOfBases)
+        .guardedBy(EVENTS_READABLE);
     base.loadList(
             "distributionEventsBeforeReturnedFromDistributionState",
             BaseRecord::getId,
             arguments -> DistributionEventFilter.BEFORE_RETURN,
-            eventsOfBases)
-        .guardedBy(readsEvents);
+            loaders.eventsOfBases)
+        .guardedBy(EVENTS_READABLE);
     base.loadList(
             "distributionEventsInReturnedFromDistributionState",
             BaseRecord::getId,
             arguments -> DistributionEventFilter.RETURNED,
-            eventsOfBases)
-        .guardedBy(readsEvents);
+            loaders.eventsOfBases)
+        .guardedBy(EVENTS_READABLE);
   }
 }

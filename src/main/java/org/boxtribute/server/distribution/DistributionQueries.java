@@ -6,7 +6,6 @@ import static org.boxtribute.server.security.Permission.PACKING_LIST_ENTRY_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
@@ -14,7 +13,6 @@ import org.boxtribute.server.graphql.binding.QueryBinding;
 import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingGroupRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
-import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.warehouse.LocationType;
 import org.jspecify.annotations.Nullable;
 
@@ -24,70 +22,43 @@ final class DistributionQueries implements FieldBindings {
   private final DistributionSpotRepository spots;
   private final DistributionEventRepository events;
   private final PackingListRepository packingLists;
-  private final TrackingGroupRepository groups;
+  private final TrackingGroupRepository trackingGroups;
 
   DistributionQueries(
       DistributionSpotRepository spots,
       DistributionEventRepository events,
       PackingListRepository packingLists,
-      TrackingGroupRepository groups) {
+      TrackingGroupRepository trackingGroups) {
     this.spots = spots;
     this.events = events;
     this.packingLists = packingLists;
-    this.groups = groups;
+    this.trackingGroups = trackingGroups;
   }
 
   @Override
   public void bind(Bindings bindings) {
     QueryBinding query = bindings.query();
-    query.fetch("distributionSpot", this::distributionSpot);
-    query.fetch("distributionSpots", this::distributionSpots);
-    query.fetch("distributionEvent", this::distributionEvent);
-    query.fetch("packingListEntry", this::packingListEntry);
-    query.fetch("distributionEventsTrackingGroup", this::trackingGroup);
+    query
+        .found("distributionSpot", this::distributionSpot)
+        .guardedBy(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
+    query.list("distributionSpots", LOCATION_READ, (scope, arguments) -> spots.within(scope));
+    query
+        .one("distributionEvent", events::find)
+        .guardedBy(requires(DISTRO_EVENT_READ).inBase(DistributionEvent::baseId));
+    query
+        .one("packingListEntry", packingLists::find)
+        .guardedBy(requires(PACKING_LIST_ENTRY_READ).inBase(PackingListEntry::productBaseId));
+    query
+        .one("distributionEventsTrackingGroup", trackingGroups::find)
+        .guardedBy(
+            requires(DISTRO_EVENT_READ).inBase(DistributionEventsTrackingGroupRecord::getBaseId));
   }
 
-  private @Nullable LocationRecord distributionSpot(Arguments arguments, CurrentUser user) {
+  /** A location of another type is no spot, which everyone may be told. */
+  private @Nullable LocationRecord distributionSpot(Arguments arguments) {
     int id = arguments.id("id");
     LocationRecord location =
         spots.findLocation(id).orElseThrow(() -> BadUserInput.doesNotExist("DistributionSpot", id));
-    if (location.getType() != LocationType.DISTRIBUTION_SPOT) {
-      return null;
-    }
-    requires(LOCATION_READ).inBase(LocationRecord::getBaseId).check(user, location);
-    return location;
-  }
-
-  private List<LocationRecord> distributionSpots(Arguments arguments, CurrentUser user) {
-    return spots.within(user.scope(LOCATION_READ));
-  }
-
-  private DistributionEvent distributionEvent(Arguments arguments, CurrentUser user) {
-    int id = arguments.id("id");
-    DistributionEvent event =
-        events.find(id).orElseThrow(() -> BadUserInput.doesNotExist("DistributionEvent", id));
-    requires(DISTRO_EVENT_READ).inBase(DistributionEvent::baseId).check(user, event);
-    return event;
-  }
-
-  private PackingListEntry packingListEntry(Arguments arguments, CurrentUser user) {
-    int id = arguments.id("id");
-    PackingListEntry entry =
-        packingLists.find(id).orElseThrow(() -> BadUserInput.doesNotExist("PackingListEntry", id));
-    requires(PACKING_LIST_ENTRY_READ).inBase(PackingListEntry::productBaseId).check(user, entry);
-    return entry;
-  }
-
-  private DistributionEventsTrackingGroupRecord trackingGroup(
-      Arguments arguments, CurrentUser user) {
-    int id = arguments.id("id");
-    DistributionEventsTrackingGroupRecord group =
-        groups
-            .find(id)
-            .orElseThrow(() -> BadUserInput.doesNotExist("DistributionEventsTrackingGroup", id));
-    requires(DISTRO_EVENT_READ)
-        .inBase(DistributionEventsTrackingGroupRecord::getBaseId)
-        .check(user, group);
-    return group;
+    return location.getType() == LocationType.DISTRIBUTION_SPOT ? location : null;
   }
 }

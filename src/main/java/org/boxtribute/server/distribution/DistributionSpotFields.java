@@ -23,18 +23,13 @@ import org.boxtribute.server.warehouse.WarehouseLoaders;
 final class DistributionSpotFields implements FieldBindings {
   private final OrganisationLoaders organisation;
   private final WarehouseLoaders warehouse;
-  private final SpotDistributionEventsLoader events;
-  private final BaseDistributionSpotsLoader spotsOfBases;
+  private final DistributionLoaders loaders;
 
   DistributionSpotFields(
-      OrganisationLoaders organisation,
-      WarehouseLoaders warehouse,
-      SpotDistributionEventsLoader events,
-      BaseDistributionSpotsLoader spotsOfBases) {
+      OrganisationLoaders organisation, WarehouseLoaders warehouse, DistributionLoaders loaders) {
     this.organisation = organisation;
     this.warehouse = warehouse;
-    this.events = events;
-    this.spotsOfBases = spotsOfBases;
+    this.loaders = loaders;
   }
 
   @Override
@@ -49,12 +44,12 @@ final class DistributionSpotFields implements FieldBindings {
     spot.value("comment", row -> Objects.requireNonNullElse(row.getDescription(), ""));
     spot.column("latitude", LOCATION.LATITUDE);
     spot.column("longitude", LOCATION.LONGITUDE);
-    spot.loadList("distributionEvents", LocationRecord::getId, events)
+    spot.loadList("distributionEvents", LocationRecord::getId, loaders.eventsOfSpots)
         .guardedBy(requires(DISTRO_EVENT_READ).inBase(LocationRecord::getBaseId));
 
     bindings
         .extend("Base", BaseRecord.class)
-        .loadList("distributionSpots", BaseRecord::getId, spotsOfBases)
+        .loadList("distributionSpots", BaseRecord::getId, loaders.spotsOfBases)
         .guardedBy(requires(LOCATION_READ).inBase(BaseRecord::getId));
   }
 }

@@ -1,5 +1,6 @@
 package org.boxtribute.server.distribution;
 
+import static org.boxtribute.server.persistence.schema.Tables.DISTRIBUTION_EVENTS_TRACKING_ENTRY;
 import static org.boxtribute.server.persistence.schema.Tables.DISTRIBUTION_EVENTS_TRACKING_GROUP;
 import static org.boxtribute.server.security.Permission.DISTRO_EVENT_READ;
 import static org.boxtribute.server.security.Permission.PRODUCT_READ;
@@ -11,40 +12,29 @@ import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingGroupRecord;
-import org.boxtribute.server.product.OpenSizeLoader;
-import org.boxtribute.server.product.ProductLoader;
+import org.boxtribute.server.product.ProductLoaders;
 import org.boxtribute.server.security.Requirement;
 
 /** The fields of tracking groups and their entries, and those that lead to them from a base. */
 @Singleton
 final class TrackingGroupFields implements FieldBindings {
-  private final TrackingGroupEventsLoader events;
-  private final TrackingGroupEntriesLoader entries;
-  private final TrackingGroupLoader groups;
-  private final ProductLoader products;
-  private final OpenSizeLoader sizes;
-  private final BaseTrackingGroupsLoader groupsOfBases;
-  private final BaseDistributionStatisticsLoader statisticsOfBases;
+  private static final Requirement<DistributionEventsTrackingGroupRecord> EVENTS_READABLE =
+      requires(DISTRO_EVENT_READ).inBase(DistributionEventsTrackingGroupRecord::getBaseId);
+  private static final Requirement<BaseRecord> EVENTS_OF_BASE_READABLE =
+      requires(DISTRO_EVENT_READ).inBase(BaseRecord::getId);
 
-  TrackingGroupFields(
-      TrackingGroupEventsLoader events,
-      TrackingGroupEntriesLoader entries,
-      TrackingGroupLoader groups,
-      ProductLoader products,
-      OpenSizeLoader sizes,
-      BaseTrackingGroupsLoader groupsOfBases,
-      BaseDistributionStatisticsLoader statisticsOfBases) {
-    this.events = events;
-    this.entries = entries;
-    this.groups = groups;
-    this.products = products;
-    this.sizes = sizes;
-    this.groupsOfBases = groupsOfBases;
-    this.statisticsOfBases = statisticsOfBases;
+  private final ProductLoaders product;
+  private final DistributionLoaders loaders;
+
+  TrackingGroupFields(ProductLoaders product, DistributionLoaders loaders) {
+    this.product = product;
+    this.loaders = loaders;
   }
 
   @Override
   public void bind(Bindings bindings) {
+    bindings.enumeration(DistributionEventsTrackingGroupState.class);
+    bindings.enumeration(DistributionEventTrackingFlowDirection.class);
     bindGroup(bindings);
     bindEntry(bindings);
     bindBase(bindings.extend("Base", BaseRecord.class));
@@ -52,52 +42,56 @@ final class TrackingGroupFields implements FieldBindings {
   }
 
   private void bindGroup(Bindings bindings) {
-    Requirement<DistributionEventsTrackingGroupRecord> readsEvents =
-        requires(DISTRO_EVENT_READ).inBase(DistributionEventsTrackingGroupRecord::getBaseId);
     ObjectBinding<DistributionEventsTrackingGroupRecord> group =
         bindings.object(
             "DistributionEventsTrackingGroup", DistributionEventsTrackingGroupRecord.class);
     group.column("id", DISTRIBUTION_EVENTS_TRACKING_GROUP.ID);
     group.column("state", DISTRIBUTION_EVENTS_TRACKING_GROUP.STATE);
     group
-        .loadList("distributionEvents", DistributionEventsTrackingGroupRecord::getId, events)
-        .guardedBy(readsEvents);
+        .loadList(
+            "distributionEvents",
+            DistributionEventsTrackingGroupRecord::getId,
+            loaders.eventsOfTrackingGroups)
+        .guardedBy(EVENTS_READABLE);
     group
         .loadList(
             "distributionEventsTrackingEntries",
             DistributionEventsTrackingGroupRecord::getId,
-            entries)
-        .guardedBy(readsEvents);
+            loaders.entriesOfTrackingGroups)
+        .guardedBy(EVENTS_READABLE);
     group.column("createdOn", DISTRIBUTION_EVENTS_TRACKING_GROUP.CREATED_ON);
   }
 
   private void bindEntry(Bindings bindings) {
     ObjectBinding<TrackingEntry> entry =
-        bindings.object("DistributionEventsTrackingEntry", TrackingEntry.class);
-    entry.value("id", source -> source.row().getId());
+        bindings.object(
+            "DistributionEventsTrackingEntry",
+            TrackingEntry.class,
+            DISTRIBUTION_EVENTS_TRACKING_ENTRY,
+            TrackingEntry::row);
+    entry.column("id", DISTRIBUTION_EVENTS_TRACKING_ENTRY.ID);
     entry
-        .load("product", source -> source.row().getProductId(), products)
+        .load("product", source -> source.row().getProductId(), product.products)
         .guardedBy(requires(PRODUCT_READ).inBase(TrackingEntry::productBaseId));
-    entry.load("size", source -> source.row().getSizeId(), sizes);
-    entry.value("numberOfItems", source -> source.row().getNumberOfItems());
+    entry.load("size", source -> source.row().getSizeId(), product.openSizes);
+    entry.column("numberOfItems", DISTRIBUTION_EVENTS_TRACKING_ENTRY.NUMBER_OF_ITEMS);
     entry.load(
         "distributionEventsTrackingGroup",
         source -> source.row().getDistributionEventsTrackingGroupId(),
-        groups);
-    entry.value("dateTimeOfTracking", source -> source.row().getDate());
-    entry.value("flowDirection", source -> source.row().getFlowDirection());
+        loaders.trackingGroups);
+    entry.column("dateTimeOfTracking", DISTRIBUTION_EVENTS_TRACKING_ENTRY.DATE);
+    entry.column("flowDirection", DISTRIBUTION_EVENTS_TRACKING_ENTRY.FLOW_DIRECTION);
   }
 
   private void bindBase(ObjectBinding<BaseRecord> base) {
-    Requirement<BaseRecord> readsEvents = requires(DISTRO_EVENT_READ).inBase(BaseRecord::getId);
     base.loadList(
             "distributionEventsTrackingGroups",
             BaseRecord::getId,
             TrackingGroupFilter::from,
-            groupsOfBases)
-        .guardedBy(readsEvents);
-    base.loadList("distributionEventsStatistics", BaseRecord::getId, statisticsOfBases)
-        .guardedBy(readsEvents);
+            loaders.trackingGroupsOfBases)
+        .guardedBy(EVENTS_OF_BASE_READABLE);
+    base.loadList("distributionEventsStatistics", BaseRecord::getId, loaders.statisticsOfBases)
+        .guardedBy(EVENTS_OF_BASE_READABLE);
   }
 
   private static void bindStatistics(Bindings bindings) {

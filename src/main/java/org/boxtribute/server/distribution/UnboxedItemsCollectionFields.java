@@ -14,8 +14,7 @@ import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.UnboxedItemsCollectionRecord;
-import org.boxtribute.server.product.OpenSizeLoader;
-import org.boxtribute.server.product.ProductLoader;
+import org.boxtribute.server.product.ProductLoaders;
 import org.boxtribute.server.security.Requirement;
 import org.boxtribute.server.warehouse.WarehouseLoaders;
 
@@ -25,23 +24,18 @@ import org.boxtribute.server.warehouse.WarehouseLoaders;
  */
 @Singleton
 final class UnboxedItemsCollectionFields implements FieldBindings {
-  private static final Requirement<DistributionEvent> READS_STOCK =
+  private static final Requirement<DistributionEvent> STOCK_READABLE =
       requires(STOCK_READ).inBase(DistributionEvent::baseId);
 
-  private final ProductLoader products;
-  private final OpenSizeLoader sizes;
+  private final ProductLoaders product;
   private final WarehouseLoaders warehouse;
-  private final DistributionEventLoader events;
+  private final DistributionLoaders loaders;
 
   UnboxedItemsCollectionFields(
-      ProductLoader products,
-      OpenSizeLoader sizes,
-      WarehouseLoaders warehouse,
-      DistributionEventLoader events) {
-    this.products = products;
-    this.sizes = sizes;
+      ProductLoaders product, WarehouseLoaders warehouse, DistributionLoaders loaders) {
+    this.product = product;
     this.warehouse = warehouse;
-    this.events = events;
+    this.loaders = loaders;
   }
 
   @Override
@@ -50,21 +44,24 @@ final class UnboxedItemsCollectionFields implements FieldBindings {
         bindings.object("UnboxedItemsCollection", UnboxedItemsCollectionRecord.class);
     items.column("id", UNBOXED_ITEMS_COLLECTION.ID);
     items
-        .load("product", UnboxedItemsCollectionRecord::getProductId, products)
+        .load("product", UnboxedItemsCollectionRecord::getProductId, product.products)
         .orNullUnless(requires(PRODUCT_READ).inBase(ProductRecord::getBaseId));
-    items.load("size", UnboxedItemsCollectionRecord::getSizeId, sizes);
+    items.load("size", UnboxedItemsCollectionRecord::getSizeId, product.openSizes);
     items.column("numberOfItems", UNBOXED_ITEMS_COLLECTION.NUMBER_OF_ITEMS);
     items.value("label", row -> null);
     items
         .load("location", UnboxedItemsCollectionRecord::getLocationId, warehouse.locations)
         .orNullUnless(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
     items
-        .load("distributionEvent", UnboxedItemsCollectionRecord::getDistributionEventId, events)
-        .orNullUnless(READS_STOCK);
+        .load(
+            "distributionEvent",
+            UnboxedItemsCollectionRecord::getDistributionEventId,
+            loaders.events)
+        .orNullUnless(STOCK_READABLE);
 
     bindings
         .extend("Box", BoxRecord.class)
-        .load("distributionEvent", BoxRecord::getDistributionEventId, events)
-        .orNullUnless(READS_STOCK);
+        .load("distributionEvent", BoxRecord::getDistributionEventId, loaders.events)
+        .orNullUnless(STOCK_READABLE);
   }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseAddress(String host, int port, @Nullable String socket, String database) {
 
+  /** A write that waits longer for a row is begun anew, several times within a request's time. */
+  private static final int LOCK_WAIT_SECONDS = 10;
+
   /**
    * The JDBC URL. Sessions are strict, so that nothing is cut to fit a column, but zero dates are
    * allowed: they are the default of several columns of the schema.
@@ -32,7 +35,8 @@ public record DatabaseAddress(String host, int port, @Nullable String socket, St
     parameters.put(
         "sessionVariables",
         "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
-            + "time_zone='+00:00'");
+            + "time_zone='+00:00',innodb_lock_wait_timeout="
+            + LOCK_WAIT_SECONDS);
     if (socket != null) {
       parameters.put("socketFactory", "org.newsclub.net.mysql.AFUNIXDatabaseSocketFactoryCJ");
       parameters.put("junixsocket.file", socket);

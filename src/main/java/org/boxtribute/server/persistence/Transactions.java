@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.boxtribute.server.security.CurrentUser;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -18,23 +19,29 @@ import org.slf4j.LoggerFactory;
  * or nothing is.
  *
  * <p>Sessions read what is committed (READ COMMITTED): the rows that a decision rests on are to be
- * read {@code for update}. Where the database ends a transaction to resolve a deadlock, the write
- * is done again from its start, so it must have no other effects than its statements.
+ * read {@code for update}. Where the database ends a transaction to resolve a deadlock, or because
+ * it waited too long for a lock, the write is done again from its start after a short random pause,
+ * so it must have no other effects than its statements.
  */
 @Singleton
 public final class Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
   private static final int MAX_ATTEMPTS = 5;
 
-  /** Deadlock found; record changed since it was read (MariaDB). */
-  private static final Set<Integer> CONFLICTS = Set.of(1213, 1020);
+  /** The longest pause before the second attempt, in milliseconds; it doubles with each further. */
+  private static final int PAUSE = 20;
+
+  /** Deadlock found; waited too long for a lock; record changed since it was read (MariaDB). */
+  private static final Set<Integer> CONFLICTS = Set.of(1213, 1205, 1020);
 
   private final DSLContext sql;
   private final Clock clock;
+  private final RandomGenerator random;
 
-  Transactions(DSLContext sql, Clock clock) {
+  Transactions(DSLContext sql, Clock clock, RandomGenerator random) {
     this.sql = sql;
     this.clock = clock;
+    this.random = random;
   }
 
   /**
@@ -52,7 +59,18 @@ public final class Transactions {
           throw failure;
         }
         LOG.debug("Conflict with another transaction at attempt {}", attempt, failure);
+        pause(attempt);
       }
+    }
+  }
+
+  /** Two that met each other once shall not meet again: each waits for a time of its own. */
+  private void pause(int attempt) {
+    try {
+      Thread.sleep(random.nextInt(1, PAUSE << attempt));
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The write was interrupted", interruption);
     }
   }
 

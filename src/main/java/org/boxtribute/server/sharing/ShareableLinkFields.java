@@ -33,8 +33,6 @@ final class ShareableLinkFields implements FieldBindings {
     link.column("createdOn", SHAREABLE_LINK.CREATED_ON);
     link.load("createdBy", ShareableLinkRecord::getCreatedById, organisation.users);
 
-    bindings
-        .object("InvalidDateError", InvalidDateError.class)
-        .value("date", InvalidDateError::date);
+    bindings.error(InvalidDateError.class).value("date", InvalidDateError::date);
   }
 }

@@ -1,106 +1,93 @@
 package org.boxtribute.server.transfer;
 
+import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT_DETAIL;
 import static org.boxtribute.server.security.Permission.LOCATION_READ;
 import static org.boxtribute.server.security.Permission.PRODUCT_READ;
 import static org.boxtribute.server.security.Permission.STOCK_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import java.util.function.Function;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
-import org.boxtribute.server.persistence.schema.tables.records.ShipmentDetailRecord;
-import org.boxtribute.server.product.ProductLoader;
-import org.boxtribute.server.product.SizeLoader;
+import org.boxtribute.server.product.ProductLoaders;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.security.Requirement;
 import org.boxtribute.server.warehouse.WarehouseLoaders;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of the type ShipmentDetail, and the field of a box that leads to it. */
 @Singleton
 final class ShipmentDetailFields implements FieldBindings {
-  private final BoxShipmentDetailLoader detailsOfBoxes;
-  private final ShipmentLoader shipments;
-  private final ProductLoader products;
-  private final MatchingTargetProductLoader matchingProducts;
-  private final SizeLoader sizes;
-  private final WarehouseLoaders warehouse;
   private final OrganisationLoaders organisation;
+  private final ProductLoaders product;
+  private final WarehouseLoaders warehouse;
+  private final TransferLoaders loaders;
 
   ShipmentDetailFields(
-      BoxShipmentDetailLoader detailsOfBoxes,
-      ShipmentLoader shipments,
-      ProductLoader products,
-      MatchingTargetProductLoader matchingProducts,
-      SizeLoader sizes,
+      OrganisationLoaders organisation,
+      ProductLoaders product,
       WarehouseLoaders warehouse,
-      OrganisationLoaders organisation) {
-    this.detailsOfBoxes = detailsOfBoxes;
-    this.shipments = shipments;
-    this.products = products;
-    this.matchingProducts = matchingProducts;
-    this.sizes = sizes;
-    this.warehouse = warehouse;
+      TransferLoaders loaders) {
     this.organisation = organisation;
+    this.product = product;
+    this.warehouse = warehouse;
+    this.loaders = loaders;
   }
 
   @Override
   public void bind(Bindings bindings) {
     bindings
         .extend("Box", BoxRecord.class)
-        .load("shipmentDetail", BoxRecord::getId, detailsOfBoxes);
+        .load("shipmentDetail", BoxRecord::getId, loaders.openDetailsOfBoxes);
 
     ObjectBinding<ShipmentDetailRow> detail =
-        bindings.object("ShipmentDetail", ShipmentDetailRow.class);
-    detail.value("id", of(ShipmentDetailRecord::getId));
-    detail.load("shipment", of(ShipmentDetailRecord::getShipmentId), shipments);
+        bindings.object(
+            "ShipmentDetail", ShipmentDetailRow.class, SHIPMENT_DETAIL, ShipmentDetailRow::detail);
+    detail.column("id", SHIPMENT_DETAIL.ID);
+    detail.load("shipment", row -> row.detail().getShipmentId(), loaders.shipments);
     detail
-        .load("box", of(ShipmentDetailRecord::getBoxId), warehouse.boxes)
+        .load("box", row -> row.detail().getBoxId(), warehouse.boxes)
         .guardedBy(inEitherBase(STOCK_READ));
     bindGoods(detail);
 
-    detail.value("createdOn", of(ShipmentDetailRecord::getCreatedOn));
-    detail.load("createdBy", of(ShipmentDetailRecord::getCreatedById), organisation.users);
-    detail.value("removedOn", of(ShipmentDetailRecord::getRemovedOn));
-    detail.load("removedBy", of(ShipmentDetailRecord::getRemovedById), organisation.users);
-    detail.value("lostOn", of(ShipmentDetailRecord::getLostOn));
-    detail.load("lostBy", of(ShipmentDetailRecord::getLostById), organisation.users);
-    detail.value("receivedOn", of(ShipmentDetailRecord::getReceivedOn));
-    detail.load("receivedBy", of(ShipmentDetailRecord::getReceivedById), organisation.users);
+    detail.column("createdOn", SHIPMENT_DETAIL.CREATED_ON);
+    detail.load("createdBy", row -> row.detail().getCreatedById(), organisation.users);
+    detail.column("removedOn", SHIPMENT_DETAIL.REMOVED_ON);
+    detail.load("removedBy", row -> row.detail().getRemovedById(), organisation.users);
+    detail.column("lostOn", SHIPMENT_DETAIL.LOST_ON);
+    detail.load("lostBy", row -> row.detail().getLostById(), organisation.users);
+    detail.column("receivedOn", SHIPMENT_DETAIL.RECEIVED_ON);
+    detail.load("receivedBy", row -> row.detail().getReceivedById(), organisation.users);
   }
 
   private void bindGoods(ObjectBinding<ShipmentDetailRow> detail) {
     detail
-        .load("sourceProduct", of(ShipmentDetailRecord::getSourceProductId), products)
+        .load("sourceProduct", row -> row.detail().getSourceProductId(), product.products)
         .guardedBy(inEitherBase(PRODUCT_READ));
     detail
-        .load("targetProduct", of(ShipmentDetailRecord::getTargetProductId), products)
+        .load("targetProduct", row -> row.detail().getTargetProductId(), product.products)
         .guardedBy(inEitherBase(PRODUCT_READ));
     detail
-        .load("autoMatchingTargetProduct", of(ShipmentDetailRecord::getId), matchingProducts)
+        .load(
+            "autoMatchingTargetProduct",
+            row -> row.detail().getId(),
+            loaders.matchingTargetProducts)
         .guardedBy(inEitherBase(PRODUCT_READ));
-    detail.load("sourceSize", of(ShipmentDetailRecord::getSourceSizeId), sizes);
-    detail.load("targetSize", of(ShipmentDetailRecord::getTargetSizeId), sizes);
+    detail.load("sourceSize", row -> row.detail().getSourceSizeId(), product.sizes);
+    detail.load("targetSize", row -> row.detail().getTargetSizeId(), product.sizes);
     detail
-        .load("sourceLocation", of(ShipmentDetailRecord::getSourceLocationId), warehouse.locations)
+        .load("sourceLocation", row -> row.detail().getSourceLocationId(), warehouse.locations)
         .guardedBy(inEitherBase(LOCATION_READ));
     detail
-        .load("targetLocation", of(ShipmentDetailRecord::getTargetLocationId), warehouse.locations)
+        .load("targetLocation", row -> row.detail().getTargetLocationId(), warehouse.locations)
         .guardedBy(inEitherBase(LOCATION_READ));
-    detail.value("sourceQuantity", of(ShipmentDetailRecord::getSourceQuantity));
-    detail.value("targetQuantity", of(ShipmentDetailRecord::getTargetQuantity));
+    detail.column("sourceQuantity", SHIPMENT_DETAIL.SOURCE_QUANTITY);
+    detail.column("targetQuantity", SHIPMENT_DETAIL.TARGET_QUANTITY);
   }
 
   private static Requirement<ShipmentDetailRow> inEitherBase(Permission permission) {
     return requires(permission).inAnyBaseOf(ShipmentDetailRow::bases);
-  }
-
-  private static <T> Function<ShipmentDetailRow, @Nullable T> of(
-      Function<ShipmentDetailRecord, @Nullable T> column) {
-    return row -> column.apply(row.detail());
   }
 }

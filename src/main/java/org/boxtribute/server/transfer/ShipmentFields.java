@@ -19,20 +19,12 @@ final class ShipmentFields implements FieldBindings {
   private static final Requirement<ShipmentRecord> BASES_READABLE =
       requires(BASE_READ).inAnyBaseOf(ShipmentFields::bases);
 
-  private final ShipmentLabelLoader labels;
   private final OrganisationLoaders organisation;
-  private final TransferAgreementLoader agreements;
-  private final ShipmentDetailsLoader details;
+  private final TransferLoaders loaders;
 
-  ShipmentFields(
-      ShipmentLabelLoader labels,
-      OrganisationLoaders organisation,
-      TransferAgreementLoader agreements,
-      ShipmentDetailsLoader details) {
-    this.labels = labels;
+  ShipmentFields(OrganisationLoaders organisation, TransferLoaders loaders) {
     this.organisation = organisation;
-    this.agreements = agreements;
-    this.details = details;
+    this.loaders = loaders;
   }
 
   @Override
@@ -42,7 +34,7 @@ final class ShipmentFields implements FieldBindings {
 
     ObjectBinding<ShipmentRecord> shipment = bindings.object("Shipment", ShipmentRecord.class);
     shipment.column("id", SHIPMENT.ID);
-    shipment.load("labelIdentifier", ShipmentLabel::of, labels);
+    shipment.load("labelIdentifier", ShipmentLabel::of, loaders.labels);
     shipment.column("state", SHIPMENT.STATE);
     shipment
         .value("direction", arguments -> arguments.id("baseId"), ShipmentDirection::of)
@@ -53,8 +45,8 @@ final class ShipmentFields implements FieldBindings {
     shipment
         .load("targetBase", ShipmentRecord::getTargetBaseId, organisation.bases)
         .guardedBy(BASES_READABLE);
-    shipment.load("transferAgreement", ShipmentRecord::getTransferAgreementId, agreements);
-    shipment.loadList("details", ShipmentRecord::getId, details);
+    shipment.load("transferAgreement", ShipmentRecord::getTransferAgreementId, loaders.agreements);
+    shipment.loadList("details", ShipmentRecord::getId, loaders.detailsOfShipments);
 
     shipment.column("startedOn", SHIPMENT.STARTED_ON);
     shipment.load("startedBy", ShipmentRecord::getStartedById, organisation.users);

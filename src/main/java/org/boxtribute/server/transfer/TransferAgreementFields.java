@@ -1,18 +1,16 @@
 package org.boxtribute.server.transfer;
 
+import static org.boxtribute.server.persistence.schema.Tables.TRANSFER_AGREEMENT;
 import static org.boxtribute.server.security.Permission.BASE_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import java.util.function.Function;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.organisation.BaseFilter;
 import org.boxtribute.server.organisation.OrganisationLoaders;
-import org.boxtribute.server.persistence.schema.tables.records.TransferAgreementRecord;
 import org.boxtribute.server.security.Requirement;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of the type TransferAgreement. */
 @Singleton
@@ -20,17 +18,12 @@ final class TransferAgreementFields implements FieldBindings {
   private static final Requirement<AgreementWithBases> BASES_READABLE =
       requires(BASE_READ).inAnyBaseOf(AgreementWithBases::bases);
 
-  private final AgreementBasesLoader bases;
-  private final AgreementShipmentsLoader shipments;
   private final OrganisationLoaders organisation;
+  private final TransferLoaders loaders;
 
-  TransferAgreementFields(
-      AgreementBasesLoader bases,
-      AgreementShipmentsLoader shipments,
-      OrganisationLoaders organisation) {
-    this.bases = bases;
-    this.shipments = shipments;
+  TransferAgreementFields(OrganisationLoaders organisation, TransferLoaders loaders) {
     this.organisation = organisation;
+    this.loaders = loaders;
   }
 
   @Override
@@ -38,44 +31,44 @@ final class TransferAgreementFields implements FieldBindings {
     bindings.enumeration(TransferAgreementState.class);
     bindings.enumeration(TransferAgreementType.class);
     ObjectBinding<AgreementWithBases> agreement =
-        bindings.object("TransferAgreement", AgreementWithBases.class);
-    agreement.value("id", of(TransferAgreementRecord::getId));
-    agreement.value("type", of(TransferAgreementRecord::getType));
-    agreement.value("state", of(TransferAgreementRecord::getState));
-    agreement.value("comment", of(TransferAgreementRecord::getComment));
-    agreement.value("validFrom", of(TransferAgreementRecord::getValidFrom));
-    agreement.value("validUntil", of(TransferAgreementRecord::getValidUntil));
+        bindings.object(
+            "TransferAgreement",
+            AgreementWithBases.class,
+            TRANSFER_AGREEMENT,
+            AgreementWithBases::agreement);
+    agreement.column("id", TRANSFER_AGREEMENT.ID);
+    agreement.column("type", TRANSFER_AGREEMENT.TYPE);
+    agreement.column("state", TRANSFER_AGREEMENT.STATE);
+    agreement.column("comment", TRANSFER_AGREEMENT.COMMENT);
+    agreement.column("validFrom", TRANSFER_AGREEMENT.VALID_FROM);
+    agreement.column("validUntil", TRANSFER_AGREEMENT.VALID_UNTIL);
     bindPartners(agreement);
-    agreement.loadList("shipments", of(TransferAgreementRecord::getId), shipments);
+    agreement.loadList("shipments", row -> row.agreement().getId(), loaders.shipmentsOfAgreements);
 
-    agreement.value("requestedOn", of(TransferAgreementRecord::getRequestedOn));
-    agreement.load("requestedBy", of(TransferAgreementRecord::getRequestedBy), organisation.users);
-    agreement.value("acceptedOn", of(TransferAgreementRecord::getAcceptedOn));
-    agreement.load("acceptedBy", of(TransferAgreementRecord::getAcceptedBy), organisation.users);
-    agreement.value("terminatedOn", of(TransferAgreementRecord::getTerminatedOn));
-    agreement.load(
-        "terminatedBy", of(TransferAgreementRecord::getTerminatedBy), organisation.users);
+    agreement.column("requestedOn", TRANSFER_AGREEMENT.REQUESTED_ON);
+    agreement.load("requestedBy", row -> row.agreement().getRequestedBy(), organisation.users);
+    agreement.column("acceptedOn", TRANSFER_AGREEMENT.ACCEPTED_ON);
+    agreement.load("acceptedBy", row -> row.agreement().getAcceptedBy(), organisation.users);
+    agreement.column("terminatedOn", TRANSFER_AGREEMENT.TERMINATED_ON);
+    agreement.load("terminatedBy", row -> row.agreement().getTerminatedBy(), organisation.users);
   }
 
   private void bindPartners(ObjectBinding<AgreementWithBases> agreement) {
     agreement.load(
         "sourceOrganisation",
-        of(TransferAgreementRecord::getSourceOrganisationId),
+        row -> row.agreement().getSourceOrganisationId(),
         organisation.organisations);
     agreement.load(
         "targetOrganisation",
-        of(TransferAgreementRecord::getTargetOrganisationId),
+        row -> row.agreement().getTargetOrganisationId(),
         organisation.organisations);
     agreement
-        .loadList("sourceBases", AgreementWithBases::sourceBases, BaseFilter::from, bases)
+        .loadList(
+            "sourceBases", AgreementWithBases::sourceBases, BaseFilter::from, loaders.basesOfSides)
         .guardedBy(BASES_READABLE);
     agreement
-        .loadList("targetBases", AgreementWithBases::targetBases, BaseFilter::from, bases)
+        .loadList(
+            "targetBases", AgreementWithBases::targetBases, BaseFilter::from, loaders.basesOfSides)
         .guardedBy(BASES_READABLE);
-  }
-
-  private static <T> Function<AgreementWithBases, @Nullable T> of(
-      Function<TransferAgreementRecord, @Nullable T> column) {
-    return row -> column.apply(row.agreement());
   }
 }

@@ -2,17 +2,12 @@ package org.boxtribute.server.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.TestDatabase;
@@ -22,16 +17,15 @@ import org.junit.jupiter.api.Test;
 
 /** A database that exists already works as it is, and is left as it is. */
 final class AdoptionIT {
-  private static final String DUMP = "data/dropapp-seed.sql.gz";
+  private static final String DUMP = "dropapp-seed.sql.gz";
   private static final String DATABASE = "boxtribute_adopted";
 
   @Test
-  void anExistingDatabaseIsServedAndNothingInItIsAltered() throws IOException, SQLException {
-    String dump = dump();
+  void anExistingDatabaseIsServedAndNothingInItIsAltered() throws SQLException {
     DatabaseAddress database = TestDatabase.server().create(DATABASE);
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
-      statement.execute(dump);
+      statement.execute(Contract.dump(DUMP));
       while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
         // to the end of the dump, so that a statement that fails is heard of
       }
@@ -60,12 +54,6 @@ final class AdoptionIT {
     }
 
     assertThat(checksums(database)).isEqualTo(before);
-  }
-
-  private static String dump() throws IOException {
-    try (InputStream stream = new GZIPInputStream(Files.newInputStream(Contract.sibling(DUMP)))) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static Connection connect(DatabaseAddress database) throws SQLException {

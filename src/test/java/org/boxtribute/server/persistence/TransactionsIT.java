@@ -56,6 +56,14 @@ final class TransactionsIT {
   }
 
   @Test
+  void aWriteThatWaitedTooLongForALockIsDoneAgain() {
+    assertThatThrownBy(() -> transactions.run(WRITER, write -> failed("41000", 1205)))
+        .isInstanceOf(DataAccessException.class);
+
+    assertThat(attempts).hasValue(5);
+  }
+
+  @Test
   void aWriteWhoseConnectionBreaksIsNotDoneAgain() {
     assertThatThrownBy(() -> transactions.run(WRITER, write -> failed("08S01", 0)))
         .isInstanceOf(DataAccessException.class);

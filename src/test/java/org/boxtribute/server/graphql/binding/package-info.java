@@ -1,0 +1,4 @@
+@NullMarked
+package org.boxtribute.server.graphql.binding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.boxtribute.server.graphql.paging;
+
+import org.jspecify.annotations.NullMarked;
