@@ -17,15 +17,15 @@ import org.boxtribute.server.product.ProductLoader;
  */
 @Singleton
 final class TransactionFields implements FieldBindings {
-  private final BeneficiaryLoader beneficiaries;
-  private final ProductLoader products;
   private final OrganisationLoaders organisation;
+  private final ProductLoader products;
+  private final BeneficiaryLoaders loaders;
 
   TransactionFields(
-      BeneficiaryLoader beneficiaries, ProductLoader products, OrganisationLoaders organisation) {
-    this.beneficiaries = beneficiaries;
-    this.products = products;
+      OrganisationLoaders organisation, ProductLoader products, BeneficiaryLoaders loaders) {
     this.organisation = organisation;
+    this.products = products;
+    this.loaders = loaders;
   }
 
   @Override
@@ -33,7 +33,7 @@ final class TransactionFields implements FieldBindings {
     ObjectBinding<TransactionRecord> transaction =
         bindings.object("Transaction", TransactionRecord.class);
     transaction.column("id", TRANSACTION.ID);
-    transaction.load("beneficiary", TransactionRecord::getBeneficiaryId, beneficiaries);
+    transaction.load("beneficiary", TransactionRecord::getBeneficiaryId, loaders.beneficiaries);
     transaction.load("product", TransactionRecord::getProductId, products);
     transaction.column("count", TRANSACTION.COUNT);
     transaction.column("tokens", TRANSACTION.TOKENS);

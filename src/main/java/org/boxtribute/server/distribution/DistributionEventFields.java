@@ -52,9 +52,7 @@ final class DistributionEventFields implements FieldBindings {
     event
         .loadList("packingListEntries", DistributionEvent::id, loaders.packingListsOfEvents)
         .guardedBy(requires(PACKING_LIST_ENTRY_READ).inBase(DistributionEvent::baseId));
-    event
-        .loadList("boxes", DistributionEvent::id, loaders.boxesOfEvents)
-        .guardedBy(STOCK_READABLE);
+    event.loadList("boxes", DistributionEvent::id, loaders.boxesOfEvents).guardedBy(STOCK_READABLE);
     event
         .loadList("unboxedItemsCollections", DistributionEvent::id, loaders.unboxedItemsOfEvents)
         .guardedBy(STOCK_READABLE);
@@ -70,7 +68,10 @@ final class DistributionEventFields implements FieldBindings {
 
   private void bindBase(ObjectBinding<BaseRecord> base) {
     base.loadList(
-            "distributionEvents", BaseRecord::getId, DistributionEventFilter::from, loaders.eventsOfBases)
+            "distributionEvents",
+            BaseRecord::getId,
+            DistributionEventFilter::from,
+            loaders.eventsOfBases)
         .guardedBy(EVENTS_READABLE);
     base.loadList(
             "distributionEventsBeforeReturnedFromDistributionState",

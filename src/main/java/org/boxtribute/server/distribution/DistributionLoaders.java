@@ -9,7 +9,9 @@ import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.UnboxedItemsCollectionRecord;
 import org.jooq.Record;
 
-/** The look-ups of distributions. None has a rule: the fields that lead to them guard themselves. */
+/**
+ * The look-ups of distributions. None has a rule: the fields that lead to them guard themselves.
+ */
 @Singleton
 final class DistributionLoaders {
 

@@ -41,7 +41,8 @@ final class PackingListEntryFields implements FieldBindings {
     entry.column("numberOfItems", PACKING_LIST_ENTRY.NUMBER_OF_ITEMS);
     entry.column("state", PACKING_LIST_ENTRY.STATE);
     entry
-        .loadList("matchingPackedItemsCollections", PackingListEntry::wanted, loaders.matchingPackedItems)
+        .loadList(
+            "matchingPackedItemsCollections", PackingListEntry::wanted, loaders.matchingPackedItems)
         .guardedBy(requires(STOCK_READ).inBase(PackingListEntry::productBaseId));
   }
 }

@@ -51,7 +51,10 @@ final class TrackingGroupFields implements FieldBindings {
     group.column("id", DISTRIBUTION_EVENTS_TRACKING_GROUP.ID);
     group.column("state", DISTRIBUTION_EVENTS_TRACKING_GROUP.STATE);
     group
-        .loadList("distributionEvents", DistributionEventsTrackingGroupRecord::getId, loaders.eventsOfTrackingGroups)
+        .loadList(
+            "distributionEvents",
+            DistributionEventsTrackingGroupRecord::getId,
+            loaders.eventsOfTrackingGroups)
         .guardedBy(EVENTS_READABLE);
     group
         .loadList(

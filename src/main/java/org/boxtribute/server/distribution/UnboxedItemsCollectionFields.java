@@ -59,7 +59,10 @@ final class UnboxedItemsCollectionFields implements FieldBindings {
         .load("location", UnboxedItemsCollectionRecord::getLocationId, warehouse.locations)
         .orNullUnless(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
     items
-        .load("distributionEvent", UnboxedItemsCollectionRecord::getDistributionEventId, loaders.events)
+        .load(
+            "distributionEvent",
+            UnboxedItemsCollectionRecord::getDistributionEventId,
+            loaders.events)
         .orNullUnless(STOCK_READABLE);
 
     bindings

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  * or nothing is.
  *
  * <p>Sessions read what is committed (READ COMMITTED): the rows that a decision rests on are to be
- * read {@code for update}. Where the database ends a transaction to resolve a deadlock, or because it
- * waited too long for a lock, the write is done again from its start after a short random pause, so
- * it must have no other effects than its statements.
+ * read {@code for update}. Where the database ends a transaction to resolve a deadlock, or because
+ * it waited too long for a lock, the write is done again from its start after a short random pause,
+ * so it must have no other effects than its statements.
  */
 @Singleton
 public final class Transactions {

@@ -74,7 +74,10 @@ final class ShipmentDetailFields implements FieldBindings {
         .load("targetProduct", row -> row.detail().getTargetProductId(), products)
         .guardedBy(inEitherBase(PRODUCT_READ));
     detail
-        .load("autoMatchingTargetProduct", row -> row.detail().getId(), loaders.matchingTargetProducts)
+        .load(
+            "autoMatchingTargetProduct",
+            row -> row.detail().getId(),
+            loaders.matchingTargetProducts)
         .guardedBy(inEitherBase(PRODUCT_READ));
     detail.load("sourceSize", row -> row.detail().getSourceSizeId(), sizes);
     detail.load("targetSize", row -> row.detail().getTargetSizeId(), sizes);

@@ -50,8 +50,7 @@ final class TransferAgreementFields implements FieldBindings {
     agreement.column("acceptedOn", TRANSFER_AGREEMENT.ACCEPTED_ON);
     agreement.load("acceptedBy", row -> row.agreement().getAcceptedBy(), organisation.users);
     agreement.column("terminatedOn", TRANSFER_AGREEMENT.TERMINATED_ON);
-    agreement.load(
-        "terminatedBy", row -> row.agreement().getTerminatedBy(), organisation.users);
+    agreement.load("terminatedBy", row -> row.agreement().getTerminatedBy(), organisation.users);
   }
 
   private void bindPartners(ObjectBinding<AgreementWithBases> agreement) {
@@ -64,10 +63,12 @@ final class TransferAgreementFields implements FieldBindings {
         row -> row.agreement().getTargetOrganisationId(),
         organisation.organisations);
     agreement
-        .loadList("sourceBases", AgreementWithBases::sourceBases, BaseFilter::from, loaders.basesOfSides)
+        .loadList(
+            "sourceBases", AgreementWithBases::sourceBases, BaseFilter::from, loaders.basesOfSides)
         .guardedBy(BASES_READABLE);
     agreement
-        .loadList("targetBases", AgreementWithBases::targetBases, BaseFilter::from, loaders.basesOfSides)
+        .loadList(
+            "targetBases", AgreementWithBases::targetBases, BaseFilter::from, loaders.basesOfSides)
         .guardedBy(BASES_READABLE);
   }
 }

@@ -53,8 +53,7 @@ final class TransferLoaders {
   TransferLoaders(
       TransferAgreementRepository agreements, ShipmentRepository shipments, BaseRepository bases) {
     this.agreements = Loader.of(agreements::byId);
-    this.basesOfSides =
-        Loader.withArguments((sides, filter) -> basesOfSides(sides, filter, bases));
+    this.basesOfSides = Loader.withArguments((sides, filter) -> basesOfSides(sides, filter, bases));
     this.shipments = Loader.within(SHIPMENT_READ, shipments::byId);
     this.shipmentsOfAgreements = Loader.within(SHIPMENT_READ, shipments::ofAgreements);
     this.labels = Loader.of(labels -> identifiers(labels, bases));

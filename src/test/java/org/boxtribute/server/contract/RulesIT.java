@@ -32,7 +32,12 @@ final class RulesIT {
           expected.put(field, contract(field));
           actual.put(field, permissions(rules));
         });
-    actual.forEach((f, r) -> { if (!r.equals(expected.get(f))) System.out.println("RULE " + f + " ours=" + bound.get(f) + " contract=" + expected.get(f)); });
+    actual.forEach(
+        (f, r) -> {
+          if (!r.equals(expected.get(f)))
+            System.out.println(
+                "RULE " + f + " ours=" + bound.get(f) + " contract=" + expected.get(f));
+        });
     assertThat(actual).isEqualTo(expected);
   }
 

@@ -48,8 +48,7 @@ final class GraphQlConfigurationTests {
   void eachKeyOfADocumentIsRead(String key, String component) {
     try (ApplicationContext context = context(Map.of(key, "3"))) {
       assertThat(context.getBean(DocumentLimits.class).toString())
-          .isEqualTo(
-              DEFAULT_LIMITS.toString().replaceFirst(component + "=\\d+", component + "=3"));
+          .isEqualTo(DEFAULT_LIMITS.toString().replaceFirst(component + "=\\d+", component + "=3"));
     }
   }
 

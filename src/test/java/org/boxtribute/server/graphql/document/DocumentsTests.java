@@ -49,9 +49,7 @@ final class DocumentsTests {
 
   @Test
   void fieldsAreCountedOnceFragmentsAreSpread() {
-    assertThat(
-            message(
-                "{ tree { ...f next { ...f } } } fragment f on Tree { name next { name } }"))
+    assertThat(message("{ tree { ...f next { ...f } } } fragment f on Tree { name next { name } }"))
         .isEqualTo("The operation is refused for being larger than 6 fields.");
   }
 

@@ -96,9 +96,7 @@ final class SchemasTests {
     refused(
         Orchard::bindTree,
         bindings ->
-            bindings
-                .error(Orchard.NoFruitError.class)
-                .value("name", Orchard.NoFruitError::name),
+            bindings.error(Orchard.NoFruitError.class).value("name", Orchard.NoFruitError::name),
         "The enumeration Season has no binding");
   }
 
