@@ -8,7 +8,7 @@ import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.TransactionRecord;
-import org.boxtribute.server.product.ProductLoader;
+import org.boxtribute.server.product.ProductLoaders;
 
 /**
  * The fields of the type Transaction. Whoever sees the beneficiary sees what they got as well.
@@ -18,13 +18,13 @@ import org.boxtribute.server.product.ProductLoader;
 @Singleton
 final class TransactionFields implements FieldBindings {
   private final OrganisationLoaders organisation;
-  private final ProductLoader products;
+  private final ProductLoaders product;
   private final BeneficiaryLoaders loaders;
 
   TransactionFields(
-      OrganisationLoaders organisation, ProductLoader products, BeneficiaryLoaders loaders) {
+      OrganisationLoaders organisation, ProductLoaders product, BeneficiaryLoaders loaders) {
     this.organisation = organisation;
-    this.products = products;
+    this.product = product;
     this.loaders = loaders;
   }
 
@@ -34,7 +34,7 @@ final class TransactionFields implements FieldBindings {
         bindings.object("Transaction", TransactionRecord.class);
     transaction.column("id", TRANSACTION.ID);
     transaction.load("beneficiary", TransactionRecord::getBeneficiaryId, loaders.beneficiaries);
-    transaction.load("product", TransactionRecord::getProductId, products);
+    transaction.load("product", TransactionRecord::getProductId, product.products);
     transaction.column("count", TRANSACTION.COUNT);
     transaction.column("tokens", TRANSACTION.TOKENS);
     transaction.column("description", TRANSACTION.DESCRIPTION);

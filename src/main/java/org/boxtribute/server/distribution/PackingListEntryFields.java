@@ -10,20 +10,16 @@ import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.product.OpenSizeLoader;
-import org.boxtribute.server.product.ProductLoader;
+import org.boxtribute.server.product.ProductLoaders;
 
 /** The fields of the type PackingListEntry. */
 @Singleton
 final class PackingListEntryFields implements FieldBindings {
-  private final ProductLoader products;
-  private final OpenSizeLoader sizes;
+  private final ProductLoaders product;
   private final DistributionLoaders loaders;
 
-  PackingListEntryFields(
-      ProductLoader products, OpenSizeLoader sizes, DistributionLoaders loaders) {
-    this.products = products;
-    this.sizes = sizes;
+  PackingListEntryFields(ProductLoaders product, DistributionLoaders loaders) {
+    this.product = product;
     this.loaders = loaders;
   }
 
@@ -35,9 +31,9 @@ final class PackingListEntryFields implements FieldBindings {
             "PackingListEntry", PackingListEntry.class, PACKING_LIST_ENTRY, PackingListEntry::row);
     entry.column("id", PACKING_LIST_ENTRY.ID);
     entry
-        .load("product", source -> source.row().getProductId(), products)
+        .load("product", source -> source.row().getProductId(), product.products)
         .orNullUnless(requires(PRODUCT_READ).inBase(ProductRecord::getBaseId));
-    entry.load("size", source -> source.row().getSizeId(), sizes);
+    entry.load("size", source -> source.row().getSizeId(), product.openSizes);
     entry.column("numberOfItems", PACKING_LIST_ENTRY.NUMBER_OF_ITEMS);
     entry.column("state", PACKING_LIST_ENTRY.STATE);
     entry

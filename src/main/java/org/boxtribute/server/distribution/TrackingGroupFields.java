@@ -12,8 +12,7 @@ import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingGroupRecord;
-import org.boxtribute.server.product.OpenSizeLoader;
-import org.boxtribute.server.product.ProductLoader;
+import org.boxtribute.server.product.ProductLoaders;
 import org.boxtribute.server.security.Requirement;
 
 /** The fields of tracking groups and their entries, and those that lead to them from a base. */
@@ -24,13 +23,11 @@ final class TrackingGroupFields implements FieldBindings {
   private static final Requirement<BaseRecord> EVENTS_OF_BASE_READABLE =
       requires(DISTRO_EVENT_READ).inBase(BaseRecord::getId);
 
-  private final ProductLoader products;
-  private final OpenSizeLoader sizes;
+  private final ProductLoaders product;
   private final DistributionLoaders loaders;
 
-  TrackingGroupFields(ProductLoader products, OpenSizeLoader sizes, DistributionLoaders loaders) {
-    this.products = products;
-    this.sizes = sizes;
+  TrackingGroupFields(ProductLoaders product, DistributionLoaders loaders) {
+    this.product = product;
     this.loaders = loaders;
   }
 
@@ -74,9 +71,9 @@ final class TrackingGroupFields implements FieldBindings {
             TrackingEntry::row);
     entry.column("id", DISTRIBUTION_EVENTS_TRACKING_ENTRY.ID);
     entry
-        .load("product", source -> source.row().getProductId(), products)
+        .load("product", source -> source.row().getProductId(), product.products)
         .guardedBy(requires(PRODUCT_READ).inBase(TrackingEntry::productBaseId));
-    entry.load("size", source -> source.row().getSizeId(), sizes);
+    entry.load("size", source -> source.row().getSizeId(), product.openSizes);
     entry.column("numberOfItems", DISTRIBUTION_EVENTS_TRACKING_ENTRY.NUMBER_OF_ITEMS);
     entry.load(
         "distributionEventsTrackingGroup",

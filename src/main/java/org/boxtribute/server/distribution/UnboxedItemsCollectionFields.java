@@ -14,8 +14,7 @@ import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.UnboxedItemsCollectionRecord;
-import org.boxtribute.server.product.OpenSizeLoader;
-import org.boxtribute.server.product.ProductLoader;
+import org.boxtribute.server.product.ProductLoaders;
 import org.boxtribute.server.security.Requirement;
 import org.boxtribute.server.warehouse.WarehouseLoaders;
 
@@ -28,18 +27,13 @@ final class UnboxedItemsCollectionFields implements FieldBindings {
   private static final Requirement<DistributionEvent> STOCK_READABLE =
       requires(STOCK_READ).inBase(DistributionEvent::baseId);
 
-  private final ProductLoader products;
-  private final OpenSizeLoader sizes;
+  private final ProductLoaders product;
   private final WarehouseLoaders warehouse;
   private final DistributionLoaders loaders;
 
   UnboxedItemsCollectionFields(
-      ProductLoader products,
-      OpenSizeLoader sizes,
-      WarehouseLoaders warehouse,
-      DistributionLoaders loaders) {
-    this.products = products;
-    this.sizes = sizes;
+      ProductLoaders product, WarehouseLoaders warehouse, DistributionLoaders loaders) {
+    this.product = product;
     this.warehouse = warehouse;
     this.loaders = loaders;
   }
@@ -50,9 +44,9 @@ final class UnboxedItemsCollectionFields implements FieldBindings {
         bindings.object("UnboxedItemsCollection", UnboxedItemsCollectionRecord.class);
     items.column("id", UNBOXED_ITEMS_COLLECTION.ID);
     items
-        .load("product", UnboxedItemsCollectionRecord::getProductId, products)
+        .load("product", UnboxedItemsCollectionRecord::getProductId, product.products)
         .orNullUnless(requires(PRODUCT_READ).inBase(ProductRecord::getBaseId));
-    items.load("size", UnboxedItemsCollectionRecord::getSizeId, sizes);
+    items.load("size", UnboxedItemsCollectionRecord::getSizeId, product.openSizes);
     items.column("numberOfItems", UNBOXED_ITEMS_COLLECTION.NUMBER_OF_ITEMS);
     items.value("label", row -> null);
     items

@@ -15,10 +15,10 @@ final class ProductCategoryFields implements FieldBindings {
   /** The category, a row of the reference data, whose children are told apart by gender. */
   private static final Integer CLOTHING = 12;
 
-  private final CategoryProductsLoader products;
+  private final ProductLoaders loaders;
 
-  ProductCategoryFields(CategoryProductsLoader products) {
-    this.products = products;
+  ProductCategoryFields(ProductLoaders loaders) {
+    this.loaders = loaders;
   }
 
   @Override
@@ -28,6 +28,7 @@ final class ProductCategoryFields implements FieldBindings {
     category.column("id", PRODUCT_CATEGORY.ID);
     category.column("name", PRODUCT_CATEGORY.NAME);
     category.value("hasGender", row -> CLOTHING.equals(row.getParentId()));
-    category.load("products", ProductCategoryRecord::getId, PageRequest::from, products);
+    category.load(
+        "products", ProductCategoryRecord::getId, PageRequest::from, loaders.productsOfCategories);
   }
 }

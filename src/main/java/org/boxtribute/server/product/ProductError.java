@@ -1,7 +1,6 @@
 package org.boxtribute.server.product;
 
 import java.util.List;
-import org.boxtribute.server.graphql.binding.ApiEnum;
 import org.boxtribute.server.graphql.error.UserError;
 
 /** Why a write about products is refused. */
@@ -11,7 +10,7 @@ public sealed interface ProductError extends UserError {
   record InvalidPriceError(int value) implements ProductError {}
 
   /** The product is of the other type than this write is made for. */
-  record ProductTypeMismatchError(ApiEnum expectedType) implements ProductError {}
+  record ProductTypeMismatchError(ProductType expectedType) implements ProductError {}
 
   /** Boxes that are still in use hold the product. */
   record BoxesStillAssignedToProductError(List<String> labelIdentifiers) implements ProductError {}

@@ -18,22 +18,11 @@ import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 @Singleton
 final class ProductFields implements FieldBindings {
   private final OrganisationLoaders organisation;
-  private final ProductCategoryLoader categories;
-  private final SizeRangeLoader sizeRanges;
-  private final StandardProductLoader standardProducts;
-  private final BaseProductsLoader productsOfBase;
+  private final ProductLoaders loaders;
 
-  ProductFields(
-      OrganisationLoaders organisation,
-      ProductCategoryLoader categories,
-      SizeRangeLoader sizeRanges,
-      StandardProductLoader standardProducts,
-      BaseProductsLoader productsOfBase) {
+  ProductFields(OrganisationLoaders organisation, ProductLoaders loaders) {
     this.organisation = organisation;
-    this.categories = categories;
-    this.sizeRanges = sizeRanges;
-    this.standardProducts = standardProducts;
-    this.productsOfBase = productsOfBase;
+    this.loaders = loaders;
   }
 
   @Override
@@ -46,9 +35,9 @@ final class ProductFields implements FieldBindings {
     product.column("id", PRODUCT.ID);
     product.column("name", PRODUCT.NAME);
     product.value("type", ProductType::of);
-    product.load("standardProduct", ProductRecord::getStandardProductId, standardProducts);
-    product.load("category", ProductRecord::getCategoryId, categories);
-    product.load("sizeRange", ProductRecord::getSizeRangeId, sizeRanges);
+    product.load("standardProduct", ProductRecord::getStandardProductId, loaders.standardProducts);
+    product.load("category", ProductRecord::getCategoryId, loaders.categories);
+    product.load("sizeRange", ProductRecord::getSizeRangeId, loaders.sizeRanges);
     product.column("gender", PRODUCT.GENDER);
     product
         .load("base", ProductRecord::getBaseId, organisation.bases)
@@ -66,7 +55,7 @@ final class ProductFields implements FieldBindings {
 
     bindings
         .extend("Base", BaseRecord.class)
-        .loadList("products", BaseRecord::getId, ProductFilter::from, productsOfBase)
+        .loadList("products", BaseRecord::getId, ProductFilter::from, loaders.productsOfBases)
         .guardedBy(requires(PRODUCT_READ).inBase(BaseRecord::getId));
   }
 }

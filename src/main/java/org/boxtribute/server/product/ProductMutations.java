@@ -6,15 +6,16 @@ import static org.boxtribute.server.security.Permission.SIZE_RANGE_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Objects;
 import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.MutationBinding;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
-import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.security.CurrentUser;
+import org.boxtribute.server.product.ProductError.BoxesStillAssignedToProductError;
+import org.boxtribute.server.product.ProductError.InvalidPriceError;
+import org.boxtribute.server.product.ProductError.OutdatedStandardProductVersionError;
+import org.boxtribute.server.product.ProductError.ProductTypeMismatchError;
+import org.boxtribute.server.product.ProductError.StandardProductAlreadyEnabledForBaseError;
 import org.boxtribute.server.security.Requirement;
 
 /**
@@ -23,17 +24,12 @@ import org.boxtribute.server.security.Requirement;
  */
 @Singleton
 final class ProductMutations implements FieldBindings {
-  private static final Requirement<Arguments> MAY_CREATE =
-      requires(PRODUCT_WRITE)
-          .<Arguments>inBase(
-              arguments -> arguments.requiredInput("creationInput").requiredInteger("baseId"))
-          .and(requires(SIZE_RANGE_READ).anywhere())
-          .and(requires(PRODUCT_CATEGORY_READ).anywhere());
   private static final Requirement<Arguments> MAY_ENABLE_ALL =
-      requires(PRODUCT_WRITE)
-          .inBase(arguments -> arguments.requiredInput("enableInput").requiredInteger("baseId"));
+      requires(PRODUCT_WRITE).inBase(input -> input.requiredInteger("baseId"));
   private static final Requirement<Arguments> MAY_ENABLE =
       MAY_ENABLE_ALL.and(requires(SIZE_RANGE_READ).anywhere());
+  private static final Requirement<Arguments> MAY_CREATE =
+      MAY_ENABLE.and(requires(PRODUCT_CATEGORY_READ).anywhere());
 
   private final ProductService products;
   private final StandardProductService standardProducts;
@@ -46,49 +42,58 @@ final class ProductMutations implements FieldBindings {
   @Override
   public void bind(Bindings bindings) {
     MutationBinding mutation = bindings.mutation();
-    mutation.fetch("createCustomProduct", this::createCustomProduct).guardedBy(MAY_CREATE);
-    mutation.fetch("editCustomProduct", this::editCustomProduct);
-    mutation.fetch("deleteProduct", this::deleteProduct);
-    mutation.fetch("enableStandardProduct", this::enableStandardProduct).guardedBy(MAY_ENABLE);
     mutation
-        .fetch("enableStandardProducts", this::enableStandardProducts)
+        .write("createCustomProduct", "creationInput", CustomProduct::from, products::create)
+        .guardedBy(MAY_CREATE);
+    mutation.write("editCustomProduct", "editInput", ProductEdit::from, products::editCustom);
+    mutation.write("deleteProduct", arguments -> arguments.id("id"), products::deleteCustom);
+    mutation
+        .write(
+            "enableStandardProduct",
+            "enableInput",
+            StandardProductEnabling::from,
+            standardProducts::enable)
+        .guardedBy(MAY_ENABLE);
+    mutation
+        .write(
+            "enableStandardProducts",
+            "enableInput",
+            StandardProductsEnabling::from,
+            standardProducts::enableAll)
         .guardedBy(MAY_ENABLE_ALL);
-    mutation.fetch("editStandardProductInstantiation", this::editStandardProductInstantiation);
-    mutation.fetch("disableStandardProduct", this::disableStandardProduct);
+    mutation.write(
+        "editStandardProductInstantiation",
+        "editInput",
+        ProductEdit::from,
+        products::editInstantiation);
+    mutation.write(
+        "disableStandardProduct",
+        arguments -> arguments.id("instantiationId"),
+        products::disableInstantiation);
 
     ObjectBinding<ProductsResult> result = bindings.object("ProductsResult", ProductsResult.class);
     result.value("instantiations", ProductsResult::instantiations);
     result.value("invalidStandardProductIds", ProductsResult::invalidStandardProductIds);
+    bindErrors(bindings);
   }
 
-  private ProductRecord createCustomProduct(Arguments arguments, CurrentUser user) {
-    return products.create(CustomProduct.from(arguments.requiredInput("creationInput")), user);
-  }
-
-  private ProductRecord editCustomProduct(Arguments arguments, CurrentUser user) {
-    return products.editCustom(ProductEdit.from(arguments.requiredInput("editInput")), user);
-  }
-
-  private ProductRecord deleteProduct(Arguments arguments, CurrentUser user) {
-    return products.deleteCustom(arguments.id("id"), user);
-  }
-
-  private ProductRecord enableStandardProduct(Arguments arguments, CurrentUser user) {
-    return standardProducts.enable(
-        StandardProductEnabling.from(arguments.requiredInput("enableInput")), user);
-  }
-
-  private ProductsResult enableStandardProducts(Arguments arguments, CurrentUser user) {
-    Arguments input = arguments.requiredInput("enableInput");
-    List<Integer> ids = Objects.requireNonNull(input.integers("standardProductIds"));
-    return standardProducts.enableAll(input.requiredInteger("baseId"), ids, user);
-  }
-
-  private ProductRecord editStandardProductInstantiation(Arguments arguments, CurrentUser user) {
-    return products.editInstantiation(ProductEdit.from(arguments.requiredInput("editInput")), user);
-  }
-
-  private ProductRecord disableStandardProduct(Arguments arguments, CurrentUser user) {
-    return products.disableInstantiation(arguments.id("instantiationId"), user);
+  private static void bindErrors(Bindings bindings) {
+    bindings.error(InvalidPriceError.class).value("value", InvalidPriceError::value);
+    bindings
+        .error(ProductTypeMismatchError.class)
+        .value("expectedType", ProductTypeMismatchError::expectedType);
+    bindings
+        .error(BoxesStillAssignedToProductError.class)
+        .value("labelIdentifiers", BoxesStillAssignedToProductError::labelIdentifiers);
+    bindings
+        .error(StandardProductAlreadyEnabledForBaseError.class)
+        .value(
+            "existingStandardProductInstantiationId",
+            StandardProductAlreadyEnabledForBaseError::existingStandardProductInstantiationId);
+    bindings
+        .error(OutdatedStandardProductVersionError.class)
+        .value(
+            "mostRecentStandardProductId",
+            OutdatedStandardProductVersionError::mostRecentStandardProductId);
   }
 }

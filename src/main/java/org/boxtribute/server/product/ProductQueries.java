@@ -6,16 +6,11 @@ import static org.boxtribute.server.security.Permission.SIZE_RANGE_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
-import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.QueryBinding;
-import org.boxtribute.server.graphql.error.BadUserInput;
-import org.boxtribute.server.graphql.paging.Page;
 import org.boxtribute.server.graphql.paging.PageRequest;
-import org.boxtribute.server.persistence.schema.tables.records.ProductCategoryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.security.CurrentUser;
 
 /** The root query fields about products, their categories and sizes. */
 @Singleton
@@ -36,10 +31,16 @@ final class ProductQueries implements FieldBindings {
   @Override
   public void bind(Bindings bindings) {
     QueryBinding query = bindings.query();
-    query.fetch("product", this::product);
-    query.fetch("products", this::products);
     query
-        .fetch("productCategory", this::category)
+        .one("product", products::find)
+        .guardedBy(requires(PRODUCT_READ).inBase(ProductRecord::getBaseId));
+    query.list(
+        "products",
+        PRODUCT_READ,
+        (scope, arguments) ->
+            products.page(scope, arguments.optionalId("baseId"), PageRequest.from(arguments)));
+    query
+        .one("productCategory", categories::find)
         .guardedBy(requires(PRODUCT_CATEGORY_READ).anywhere());
     query
         .fetch("productCategories", (arguments, user) -> categories.all())
@@ -47,23 +48,5 @@ final class ProductQueries implements FieldBindings {
     query
         .fetch("sizeRanges", (arguments, user) -> sizeRanges.all())
         .guardedBy(requires(SIZE_RANGE_READ).anywhere());
-  }
-
-  private ProductRecord product(Arguments arguments, CurrentUser user) {
-    int id = arguments.id("id");
-    ProductRecord product =
-        products.find(id).orElseThrow(() -> BadUserInput.doesNotExist("Product", id));
-    user.requireIn(PRODUCT_READ, product.getBaseId());
-    return product;
-  }
-
-  private Page<ProductRecord> products(Arguments arguments, CurrentUser user) {
-    return products.page(
-        user.scope(PRODUCT_READ), arguments.optionalId("baseId"), PageRequest.from(arguments));
-  }
-
-  private ProductCategoryRecord category(Arguments arguments, CurrentUser user) {
-    int id = arguments.id("id");
-    return categories.find(id).orElseThrow(() -> BadUserInput.doesNotExist("ProductCategory", id));
   }
 }

@@ -2,7 +2,6 @@ package org.boxtribute.server.product;
 
 import static java.util.stream.Collectors.toMap;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
-import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -21,7 +20,6 @@ import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.security.BaseScope;
-import org.boxtribute.server.warehouse.BoxState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ProductRepository {
   private static final PageOrder<ProductRecord> ORDER = PageOrder.byId(PRODUCT.ID);
-
-  private static final Set<BoxState> IN_USE =
-      Set.of(
-          BoxState.IN_STOCK, BoxState.MARKED_FOR_SHIPMENT, BoxState.IN_TRANSIT, BoxState.RECEIVING);
 
   private final DSLContext sql;
 
@@ -103,7 +97,7 @@ public final class ProductRepository {
   }
 
   /** Locks the product of an id, if there is one, deleted or not. */
-  Optional<ProductRecord> findForUpdate(Transaction transaction, int id) {
+  Optional<ProductRecord> lock(Transaction transaction, int id) {
     return transaction
         .sql()
         .selectFrom(PRODUCT)
@@ -124,8 +118,7 @@ public final class ProductRepository {
   }
 
   /** Locks what a base has or had of a standard product, the most recently disabled one first. */
-  List<ProductRecord> instantiationsForUpdate(
-      Transaction transaction, int base, int standardProduct) {
+  List<ProductRecord> lockInstantiations(Transaction transaction, int base, int standardProduct) {
     return transaction
         .sql()
         .selectFrom(PRODUCT)
@@ -136,17 +129,20 @@ public final class ProductRepository {
         .fetch();
   }
 
-  /** The labels of the boxes that hold a product and are in stock or on their way. */
-  List<String> labelsOfBoxesInUse(Transaction transaction, int product) {
-    return transaction
-        .sql()
-        .select(BOX.LABEL_IDENTIFIER)
-        .from(BOX)
-        .where(BOX.PRODUCT_ID.eq(product))
-        .and(isNotDeleted(BOX.DELETED_ON))
-        .and(BOX.STATE.in(IN_USE))
-        .orderBy(BOX.ID)
-        .fetch(BOX.LABEL_IDENTIFIER);
+  /** Stores a new product, and gives it back as it was stored. */
+  ProductRecord insert(Transaction transaction, ProductRecord product) {
+    return insert(transaction, List.of(product)).getFirst();
+  }
+
+  /** Stores new products, and gives them back as they were stored, in their order. */
+  List<ProductRecord> insert(Transaction transaction, List<ProductRecord> products) {
+    for (ProductRecord product : products) {
+      product.setCreatedOn(transaction.now());
+      product.setCreatedBy(transaction.user().id());
+    }
+    List<ProductRecord> stored = transaction.insert(products);
+    stored.forEach(product -> transaction.history().created(PRODUCT, product.getId()));
+    return stored;
   }
 
   /** Stores the changed columns of a product. */

@@ -13,12 +13,10 @@ import org.boxtribute.server.graphql.error.UserError.EmptyNameError;
 import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.organisation.BaseRepository;
 import org.boxtribute.server.persistence.Transaction;
-import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.product.ProductError.BoxesStillAssignedToProductError;
 import org.boxtribute.server.product.ProductError.InvalidPriceError;
 import org.boxtribute.server.product.ProductError.ProductTypeMismatchError;
-import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -32,65 +30,57 @@ final class ProductService {
   private static final Requirement<ProductRecord> MAY_EDIT_CUSTOM =
       MAY_EDIT_INSTANTIATION.and(requires(PRODUCT_CATEGORY_READ).anywhere());
 
-  private final Transactions transactions;
   private final BaseRepository bases;
   private final ProductRepository products;
   private final ProductCategoryRepository categories;
   private final SizeRangeRepository sizeRanges;
+  private final ProductUse use;
 
   ProductService(
-      Transactions transactions,
       BaseRepository bases,
       ProductRepository products,
       ProductCategoryRepository categories,
-      SizeRangeRepository sizeRanges) {
-    this.transactions = transactions;
+      SizeRangeRepository sizeRanges,
+      ProductUse use) {
     this.bases = bases;
     this.products = products;
     this.categories = categories;
     this.sizeRanges = sizeRanges;
+    this.use = use;
   }
 
-  ProductRecord create(CustomProduct input, CurrentUser user) {
+  ProductRecord create(Transaction transaction, CustomProduct input) {
     rejectNegative(input.terms().price());
     rejectEmpty(input.name());
-    return transactions.run(
-        user,
-        transaction -> {
-          if (!bases.lock(transaction, input.baseId())) {
-            throw new Rejection(new ResourceDoesNotExistError(input.baseId(), "Base"));
-          }
-          rejectUnknownCategory(transaction, input.categoryId());
-          rejectUnknownSizeRange(transaction, input.sizeRangeId());
-          ProductRecord product = new ProductRecord();
-          product.setBaseId(input.baseId());
-          product.setName(input.name());
-          product.setCategoryId(input.categoryId());
-          product.setSizeRangeId(input.sizeRangeId());
-          product.setGender(input.gender());
-          input.terms().applyTo(product);
-          product.setCreatedOn(transaction.now());
-          product.setCreatedBy(user.id());
-          ProductRecord stored = transaction.insert(product);
-          transaction.history().created(PRODUCT, stored.getId());
-          return stored;
-        });
+    if (!bases.lock(transaction, input.baseId())) {
+      throw new Rejection(new ResourceDoesNotExistError(input.baseId(), "Base"));
+    }
+    rejectUnknownCategory(transaction, input.categoryId());
+    rejectUnknownSizeRange(transaction, input.sizeRangeId());
+    ProductRecord product = new ProductRecord();
+    product.setBaseId(input.baseId());
+    product.setName(input.name());
+    product.setCategoryId(input.categoryId());
+    product.setSizeRangeId(input.sizeRangeId());
+    product.setGender(input.gender());
+    input.terms().applyTo(product);
+    return products.insert(transaction, product);
   }
 
-  ProductRecord editCustom(ProductEdit edit, CurrentUser user) {
-    return edit(edit, ProductType.CUSTOM, MAY_EDIT_CUSTOM, user);
+  ProductRecord editCustom(Transaction transaction, ProductEdit edit) {
+    return edit(transaction, edit, ProductType.CUSTOM, MAY_EDIT_CUSTOM);
   }
 
-  ProductRecord editInstantiation(ProductEdit edit, CurrentUser user) {
-    return edit(edit, ProductType.STANDARD_INSTANTIATION, MAY_EDIT_INSTANTIATION, user);
+  ProductRecord editInstantiation(Transaction transaction, ProductEdit edit) {
+    return edit(transaction, edit, ProductType.STANDARD_INSTANTIATION, MAY_EDIT_INSTANTIATION);
   }
 
-  ProductRecord deleteCustom(int id, CurrentUser user) {
-    return delete(id, ProductType.CUSTOM, user);
+  ProductRecord deleteCustom(Transaction transaction, int id) {
+    return delete(transaction, id, ProductType.CUSTOM);
   }
 
-  ProductRecord disableInstantiation(int id, CurrentUser user) {
-    return delete(id, ProductType.STANDARD_INSTANTIATION, user);
+  ProductRecord disableInstantiation(Transaction transaction, int id) {
+    return delete(transaction, id, ProductType.STANDARD_INSTANTIATION);
   }
 
   /** Rejects a price below zero. */
@@ -108,64 +98,59 @@ final class ProductService {
   }
 
   private ProductRecord edit(
-      ProductEdit edit, ProductType type, Requirement<ProductRecord> permitted, CurrentUser user) {
-    return transactions.run(
-        user,
-        transaction -> {
-          ProductRecord product = locked(transaction, edit.id());
-          permitted.check(user, product);
-          rejectOtherTypeThan(type, product);
-          rejectEmpty(edit.name());
-          rejectNegative(edit.price());
-          rejectUnknownCategory(transaction, edit.categoryId());
-          rejectUnknownSizeRange(transaction, edit.sizeRangeId());
-          edit.applyTo(product);
-          boolean changed =
-              transaction
-                  .history()
-                  .changed(
-                      product.getId(),
-                      product,
-                      PRODUCT.CATEGORY_ID,
-                      PRODUCT.SIZE_RANGE_ID,
-                      PRODUCT.GENDER,
-                      PRODUCT.NAME,
-                      PRODUCT.PRICE,
-                      PRODUCT.COMMENT,
-                      PRODUCT.IN_SHOP);
-          if (changed) {
-            product.setLastModifiedOn(transaction.now());
-            product.setLastModifiedBy(user.id());
-            products.update(transaction, product);
-          }
-          return product;
-        });
+      Transaction transaction,
+      ProductEdit edit,
+      ProductType type,
+      Requirement<ProductRecord> permitted) {
+    ProductRecord product = lock(transaction, edit.id());
+    permitted.check(transaction.user(), product);
+    rejectOtherTypeThan(type, product);
+    rejectEmpty(edit.name());
+    rejectNegative(edit.price());
+    rejectUnknownCategory(transaction, edit.categoryId());
+    rejectUnknownSizeRange(transaction, edit.sizeRangeId());
+    edit.applyTo(product);
+    boolean changed =
+        transaction
+            .history()
+            .changed(
+                product.getId(),
+                product,
+                PRODUCT.CATEGORY_ID,
+                PRODUCT.SIZE_RANGE_ID,
+                PRODUCT.GENDER,
+                PRODUCT.NAME,
+                PRODUCT.PRICE,
+                PRODUCT.COMMENT,
+                PRODUCT.IN_SHOP);
+    if (changed) {
+      product.setLastModifiedOn(transaction.now());
+      product.setLastModifiedBy(transaction.user().id());
+      products.update(transaction, product);
+    }
+    return product;
   }
 
-  private ProductRecord delete(int id, ProductType type, CurrentUser user) {
-    return transactions.run(
-        user,
-        transaction -> {
-          ProductRecord product = locked(transaction, id);
-          MAY_WRITE.check(user, product);
-          if (product.getDeletedOn() != null) {
-            return product;
-          }
-          rejectOtherTypeThan(type, product);
-          List<String> boxes = products.labelsOfBoxesInUse(transaction, id);
-          if (!boxes.isEmpty()) {
-            throw new Rejection(new BoxesStillAssignedToProductError(boxes));
-          }
-          product.setDeletedOn(transaction.now());
-          products.update(transaction, product);
-          transaction.history().deleted(PRODUCT, id);
-          return product;
-        });
+  private ProductRecord delete(Transaction transaction, int id, ProductType type) {
+    ProductRecord product = lock(transaction, id);
+    MAY_WRITE.check(transaction.user(), product);
+    if (product.getDeletedOn() != null) {
+      return product;
+    }
+    rejectOtherTypeThan(type, product);
+    List<String> boxes = use.labelsOfBoxesInUse(transaction, id);
+    if (!boxes.isEmpty()) {
+      throw new Rejection(new BoxesStillAssignedToProductError(boxes));
+    }
+    product.setDeletedOn(transaction.now());
+    products.update(transaction, product);
+    transaction.history().deleted(PRODUCT, id);
+    return product;
   }
 
-  private ProductRecord locked(Transaction transaction, int id) {
+  private ProductRecord lock(Transaction transaction, int id) {
     return products
-        .findForUpdate(transaction, id)
+        .lock(transaction, id)
         .orElseThrow(() -> new Rejection(new ResourceDoesNotExistError(id, "Product")));
   }
 

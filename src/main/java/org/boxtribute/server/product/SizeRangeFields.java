@@ -15,12 +15,10 @@ import org.boxtribute.server.persistence.schema.tables.records.UnitRecord;
 /** The fields of the types SizeRange, Size and Unit. */
 @Singleton
 final class SizeRangeFields implements FieldBindings {
-  private final SizeRangeSizesLoader sizes;
-  private final SizeRangeUnitsLoader units;
+  private final ProductLoaders loaders;
 
-  SizeRangeFields(SizeRangeSizesLoader sizes, SizeRangeUnitsLoader units) {
-    this.sizes = sizes;
-    this.units = units;
+  SizeRangeFields(ProductLoaders loaders) {
+    this.loaders = loaders;
   }
 
   @Override
@@ -29,8 +27,8 @@ final class SizeRangeFields implements FieldBindings {
     sizeRange.column("id", SIZE_RANGE.ID);
     sizeRange.column("label", SIZE_RANGE.LABEL);
     sizeRange.column("name", SIZE_RANGE.LABEL);
-    sizeRange.loadList("sizes", SizeRangeRecord::getId, sizes);
-    sizeRange.loadList("units", SizeRangeRecord::getId, units);
+    sizeRange.loadList("sizes", SizeRangeRecord::getId, loaders.sizesOfRanges);
+    sizeRange.loadList("units", SizeRangeRecord::getId, loaders.unitsOfRanges);
 
     ObjectBinding<SizeRecord> size = bindings.object("Size", SizeRecord.class);
     size.column("id", SIZE.ID);

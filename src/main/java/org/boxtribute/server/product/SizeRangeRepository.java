@@ -41,11 +41,11 @@ public final class SizeRangeRepository {
   }
 
   /** The sizes of each of the given size ranges, in their order within the range. */
-  Map<Integer, List<SizeRecord>> sizesOf(Collection<Integer> sizeRanges) {
+  Map<Integer, List<SizeRecord>> sizesOfRanges(Collection<Integer> sizeRanges) {
     return sizesOf(sql, sizeRanges);
   }
 
-  /** As {@link #sizesOf(Collection)}, as a transaction sees them. */
+  /** As {@link #sizesOfRanges}, as a transaction sees them. */
   public Map<Integer, List<SizeRecord>> sizesOf(
       Transaction transaction, Collection<Integer> sizeRanges) {
     return sizesOf(transaction.sql(), sizeRanges);
@@ -68,7 +68,7 @@ public final class SizeRangeRepository {
   }
 
   /** The units of each of the given size ranges; only dimensions have some. */
-  Map<Integer, List<UnitRecord>> unitsOf(Collection<Integer> sizeRanges) {
+  Map<Integer, List<UnitRecord>> unitsOfRanges(Collection<Integer> sizeRanges) {
     return sql.selectFrom(UNIT)
         .where(UNIT.DIMENSION_ID.in(sizeRanges))
         .orderBy(UNIT.ID)

@@ -1,5 +1,7 @@
 package org.boxtribute.server.product;
 
+import static org.boxtribute.server.persistence.schema.Tables.STANDARD_PRODUCT;
+
 import jakarta.inject.Singleton;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
@@ -9,38 +11,31 @@ import org.boxtribute.server.organisation.OrganisationLoaders;
 /** The fields of the types that tell about standard products. */
 @Singleton
 final class StandardProductFields implements FieldBindings {
-  private final StandardProductLoader standardProducts;
-  private final ProductCategoryLoader categories;
-  private final SizeRangeLoader sizeRanges;
   private final OrganisationLoaders organisation;
+  private final ProductLoaders loaders;
 
-  StandardProductFields(
-      StandardProductLoader standardProducts,
-      ProductCategoryLoader categories,
-      SizeRangeLoader sizeRanges,
-      OrganisationLoaders organisation) {
-    this.standardProducts = standardProducts;
-    this.categories = categories;
-    this.sizeRanges = sizeRanges;
+  StandardProductFields(OrganisationLoaders organisation, ProductLoaders loaders) {
     this.organisation = organisation;
+    this.loaders = loaders;
   }
 
   @Override
   public void bind(Bindings bindings) {
     ObjectBinding<StandardProduct> product =
-        bindings.object("StandardProduct", StandardProduct.class);
-    product.value("id", source -> source.row().getId());
-    product.value("name", source -> source.row().getName());
-    product.load("category", source -> source.row().getCategoryId(), categories);
-    product.load("sizeRange", source -> source.row().getSizeRangeId(), sizeRanges);
-    product.value("gender", source -> source.row().getGender());
-    product.value("version", source -> source.row().getVersion());
-    product.value("addedOn", source -> source.row().getAddedOn());
+        bindings.object(
+            "StandardProduct", StandardProduct.class, STANDARD_PRODUCT, StandardProduct::row);
+    product.column("id", STANDARD_PRODUCT.ID);
+    product.column("name", STANDARD_PRODUCT.NAME);
+    product.load("category", source -> source.row().getCategoryId(), loaders.categories);
+    product.load("sizeRange", source -> source.row().getSizeRangeId(), loaders.sizeRanges);
+    product.column("gender", STANDARD_PRODUCT.GENDER);
+    product.column("version", STANDARD_PRODUCT.VERSION);
+    product.column("addedOn", STANDARD_PRODUCT.ADDED_ON);
     product.load("addedBy", source -> source.row().getAddedBy(), organisation.users);
-    product.value("deprecatedOn", source -> source.row().getDeprecatedOn());
+    product.column("deprecatedOn", STANDARD_PRODUCT.DEPRECATED_ON);
     product.load("deprecatedBy", source -> source.row().getDeprecatedBy(), organisation.users);
-    product.load("precededByProduct", StandardProduct::precededBy, standardProducts);
-    product.load("supercededByProduct", StandardProduct::supersededBy, standardProducts);
+    product.load("precededByProduct", StandardProduct::precededBy, loaders.standardProducts);
+    product.load("supercededByProduct", StandardProduct::supersededBy, loaders.standardProducts);
     product.value("instantiation", StandardProduct::instantiation);
 
     ObjectBinding<StandardProductPage> page =

@@ -36,7 +36,7 @@ final class StandardProductQueries implements FieldBindings {
   public void bind(Bindings bindings) {
     QueryBinding query = bindings.query();
     query
-        .fetch("standardProduct", this::standardProduct)
+        .found("standardProduct", this::standardProduct)
         .guardedBy(requires(STANDARD_PRODUCT_READ).anywhere());
     query
         .fetch("standardProducts", this::standardProducts)
@@ -48,10 +48,9 @@ final class StandardProductQueries implements FieldBindings {
         .fetch("standardProducts", (arguments, user) -> standardProducts.published());
   }
 
-  private StandardProduct standardProduct(Arguments arguments, CurrentUser user) {
+  private StandardProduct standardProduct(Arguments arguments) {
     return standardProducts
         .find(arguments.id("id"))
-        .map(StandardProduct::ofNoBase)
         .orElseThrow(() -> new Rejection(new ResourceDoesNotExistError(null, "StandardProduct")));
   }
 

@@ -38,15 +38,17 @@ final class StandardProductRepository {
   }
 
   /** The standard products of the given ids, deprecated ones included. */
-  Map<Integer, StandardProductRecord> byId(Collection<Integer> ids) {
+  Map<Integer, StandardProduct> byId(Collection<Integer> ids) {
     return sql.selectFrom(STANDARD_PRODUCT)
         .where(STANDARD_PRODUCT.ID.in(ids))
-        .fetchMap(STANDARD_PRODUCT.ID);
+        .fetchMap(StandardProductRecord::getId, StandardProduct::ofNoBase);
   }
 
   /** The standard product of an id, if there is one, deprecated or not. */
-  Optional<StandardProductRecord> find(int id) {
-    return sql.selectFrom(STANDARD_PRODUCT).where(STANDARD_PRODUCT.ID.eq(id)).fetchOptional();
+  Optional<StandardProduct> find(int id) {
+    return sql.selectFrom(STANDARD_PRODUCT)
+        .where(STANDARD_PRODUCT.ID.eq(id))
+        .fetchOptional(StandardProduct::ofNoBase);
   }
 
   /** A page of the standard products of the newest version, and of the given ones. */

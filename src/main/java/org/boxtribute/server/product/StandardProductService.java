@@ -12,12 +12,10 @@ import org.boxtribute.server.graphql.error.Rejection;
 import org.boxtribute.server.graphql.error.UserError.ResourceDoesNotExistError;
 import org.boxtribute.server.organisation.BaseRepository;
 import org.boxtribute.server.persistence.Transaction;
-import org.boxtribute.server.persistence.Transactions;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.StandardProductRecord;
 import org.boxtribute.server.product.ProductError.OutdatedStandardProductVersionError;
 import org.boxtribute.server.product.ProductError.StandardProductAlreadyEnabledForBaseError;
-import org.boxtribute.server.security.CurrentUser;
 
 /**
  * The rules by which bases make standard products theirs. A base has a standard product once at
@@ -27,82 +25,67 @@ import org.boxtribute.server.security.CurrentUser;
 final class StandardProductService {
   private static final ShopTerms DEFAULT_TERMS = new ShopTerms(0, "", false);
 
-  private final Transactions transactions;
   private final BaseRepository bases;
   private final ProductRepository products;
   private final StandardProductRepository standardProducts;
   private final ProductService rules;
 
   StandardProductService(
-      Transactions transactions,
       BaseRepository bases,
       ProductRepository products,
       StandardProductRepository standardProducts,
       ProductService rules) {
-    this.transactions = transactions;
     this.bases = bases;
     this.products = products;
     this.standardProducts = standardProducts;
     this.rules = rules;
   }
 
-  ProductRecord enable(StandardProductEnabling input, CurrentUser user) {
+  ProductRecord enable(Transaction transaction, StandardProductEnabling input) {
     ProductService.rejectNegative(input.terms().price());
-    return transactions.run(
-        user,
-        transaction -> {
-          if (!bases.lock(transaction, input.baseId())) {
-            throw new Rejection(new ResourceDoesNotExistError(input.baseId(), "Base"));
-          }
-          List<ProductRecord> previous =
-              products.instantiationsForUpdate(
-                  transaction, input.baseId(), input.standardProductId());
-          rejectEnabled(previous);
-          StandardProductRecord standardProduct =
-              standardProducts
-                  .find(transaction, input.standardProductId())
-                  .orElseThrow(
-                      () -> new Rejection(new ResourceDoesNotExistError(null, "StandardProduct")));
-          rejectOutdated(standardProduct);
-          rules.rejectUnknownSizeRange(transaction, input.sizeRangeId());
-          return previous.isEmpty()
-              ? created(transaction, standardProduct, input)
-              : revived(transaction, previous.getFirst(), standardProduct, input);
-        });
+    if (!bases.lock(transaction, input.baseId())) {
+      throw new Rejection(new ResourceDoesNotExistError(input.baseId(), "Base"));
+    }
+    List<ProductRecord> previous =
+        products.lockInstantiations(transaction, input.baseId(), input.standardProductId());
+    rejectEnabled(previous);
+    StandardProductRecord standardProduct =
+        standardProducts
+            .find(transaction, input.standardProductId())
+            .orElseThrow(
+                () -> new Rejection(new ResourceDoesNotExistError(null, "StandardProduct")));
+    rejectOutdated(standardProduct);
+    rules.rejectUnknownSizeRange(transaction, input.sizeRangeId());
+    return previous.isEmpty()
+        ? created(transaction, standardProduct, input)
+        : revived(transaction, previous.getFirst(), standardProduct, input);
   }
 
-  ProductsResult enableAll(int baseId, List<Integer> standardProductIds, CurrentUser user) {
-    return transactions.run(
-        user,
-        transaction -> {
-          if (!bases.lock(transaction, baseId)) {
-            throw BadUserInput.doesNotExist("Base", baseId);
-          }
-          Set<Integer> invalid = new TreeSet<>(standardProductIds);
-          List<StandardProductRecord> valid =
-              standardProducts.neverEnabled(transaction, baseId, invalid);
-          valid.stream().map(StandardProductRecord::getId).forEach(invalid::remove);
-          List<ProductRecord> instantiations =
-              transaction.insert(
-                  valid.stream()
-                      .map(standardProduct -> instantiation(transaction, standardProduct, baseId))
-                      .toList());
-          instantiations.forEach(
-              product -> transaction.history().created(PRODUCT, product.getId()));
-          return new ProductsResult(instantiations, List.copyOf(invalid));
-        });
+  ProductsResult enableAll(Transaction transaction, StandardProductsEnabling input) {
+    if (!bases.lock(transaction, input.baseId())) {
+      throw BadUserInput.doesNotExist("Base", input.baseId());
+    }
+    Set<Integer> invalid = new TreeSet<>(input.standardProductIds());
+    List<StandardProductRecord> valid =
+        standardProducts.neverEnabled(transaction, input.baseId(), invalid);
+    valid.stream().map(StandardProductRecord::getId).forEach(invalid::remove);
+    List<ProductRecord> instantiations =
+        products.insert(
+            transaction,
+            valid.stream()
+                .map(standardProduct -> instantiation(standardProduct, input.baseId()))
+                .toList());
+    return new ProductsResult(instantiations, List.copyOf(invalid));
   }
 
   private ProductRecord created(
       Transaction transaction,
       StandardProductRecord standardProduct,
       StandardProductEnabling input) {
-    ProductRecord product = instantiation(transaction, standardProduct, input.baseId());
+    ProductRecord product = instantiation(standardProduct, input.baseId());
     product.setSizeRangeId(input.sizeRangeOf(standardProduct));
     input.terms().applyTo(product);
-    ProductRecord stored = transaction.insert(product);
-    transaction.history().created(PRODUCT, stored.getId());
-    return stored;
+    return products.insert(transaction, product);
   }
 
   /** Existing histories tell of each enabling as of a creation, and so do new ones. */
@@ -121,8 +104,7 @@ final class StandardProductService {
     return product;
   }
 
-  private static ProductRecord instantiation(
-      Transaction transaction, StandardProductRecord standardProduct, int baseId) {
+  private static ProductRecord instantiation(StandardProductRecord standardProduct, int baseId) {
     ProductRecord product = new ProductRecord();
     product.setStandardProductId(standardProduct.getId());
     product.setBaseId(baseId);
@@ -131,8 +113,6 @@ final class StandardProductService {
     product.setSizeRangeId(standardProduct.getSizeRangeId());
     product.setGender(standardProduct.getGender());
     DEFAULT_TERMS.applyTo(product);
-    product.setCreatedOn(transaction.now());
-    product.setCreatedBy(transaction.user().id());
     return product;
   }
 

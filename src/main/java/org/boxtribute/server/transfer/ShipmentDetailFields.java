@@ -12,8 +12,7 @@ import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
 import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
-import org.boxtribute.server.product.ProductLoader;
-import org.boxtribute.server.product.SizeLoader;
+import org.boxtribute.server.product.ProductLoaders;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.security.Requirement;
 import org.boxtribute.server.warehouse.WarehouseLoaders;
@@ -22,20 +21,17 @@ import org.boxtribute.server.warehouse.WarehouseLoaders;
 @Singleton
 final class ShipmentDetailFields implements FieldBindings {
   private final OrganisationLoaders organisation;
-  private final ProductLoader products;
-  private final SizeLoader sizes;
+  private final ProductLoaders product;
   private final WarehouseLoaders warehouse;
   private final TransferLoaders loaders;
 
   ShipmentDetailFields(
       OrganisationLoaders organisation,
-      ProductLoader products,
-      SizeLoader sizes,
+      ProductLoaders product,
       WarehouseLoaders warehouse,
       TransferLoaders loaders) {
     this.organisation = organisation;
-    this.products = products;
-    this.sizes = sizes;
+    this.product = product;
     this.warehouse = warehouse;
     this.loaders = loaders;
   }
@@ -68,10 +64,10 @@ final class ShipmentDetailFields implements FieldBindings {
 
   private void bindGoods(ObjectBinding<ShipmentDetailRow> detail) {
     detail
-        .load("sourceProduct", row -> row.detail().getSourceProductId(), products)
+        .load("sourceProduct", row -> row.detail().getSourceProductId(), product.products)
         .guardedBy(inEitherBase(PRODUCT_READ));
     detail
-        .load("targetProduct", row -> row.detail().getTargetProductId(), products)
+        .load("targetProduct", row -> row.detail().getTargetProductId(), product.products)
         .guardedBy(inEitherBase(PRODUCT_READ));
     detail
         .load(
@@ -79,8 +75,8 @@ final class ShipmentDetailFields implements FieldBindings {
             row -> row.detail().getId(),
             loaders.matchingTargetProducts)
         .guardedBy(inEitherBase(PRODUCT_READ));
-    detail.load("sourceSize", row -> row.detail().getSourceSizeId(), sizes);
-    detail.load("targetSize", row -> row.detail().getTargetSizeId(), sizes);
+    detail.load("sourceSize", row -> row.detail().getSourceSizeId(), product.sizes);
+    detail.load("targetSize", row -> row.detail().getTargetSizeId(), product.sizes);
     detail
         .load("sourceLocation", row -> row.detail().getSourceLocationId(), warehouse.locations)
         .guardedBy(inEitherBase(LOCATION_READ));

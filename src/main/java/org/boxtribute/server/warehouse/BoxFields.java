@@ -16,9 +16,7 @@ import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
-import org.boxtribute.server.product.ProductLoader;
-import org.boxtribute.server.product.SizeLoader;
-import org.boxtribute.server.product.UnitLoader;
+import org.boxtribute.server.product.ProductLoaders;
 
 /**
  * The fields of the type Box, and those that tell from above how much is in stock. The product and
@@ -27,21 +25,12 @@ import org.boxtribute.server.product.UnitLoader;
  */
 @Singleton
 final class BoxFields implements FieldBindings {
-  private final ProductLoader products;
-  private final SizeLoader sizes;
-  private final UnitLoader units;
+  private final ProductLoaders product;
   private final WarehouseLoaders warehouse;
   private final OrganisationLoaders organisation;
 
-  BoxFields(
-      ProductLoader products,
-      SizeLoader sizes,
-      UnitLoader units,
-      WarehouseLoaders warehouse,
-      OrganisationLoaders organisation) {
-    this.products = products;
-    this.sizes = sizes;
-    this.units = units;
+  BoxFields(ProductLoaders product, WarehouseLoaders warehouse, OrganisationLoaders organisation) {
+    this.product = product;
     this.warehouse = warehouse;
     this.organisation = organisation;
   }
@@ -53,15 +42,15 @@ final class BoxFields implements FieldBindings {
     box.column("id", BOX.ID);
     box.column("labelIdentifier", BOX.LABEL_IDENTIFIER);
     box.column("state", BOX.STATE);
-    box.load("product", BoxRecord::getProductId, products)
+    box.load("product", BoxRecord::getProductId, product.products)
         .orNullUnless(requires(PRODUCT_READ).inBase(ProductRecord::getBaseId));
-    box.load("size", BoxRecord::getSizeId, sizes);
+    box.load("size", BoxRecord::getSizeId, product.sizes);
     box.column("numberOfItems", BOX.NUMBER_OF_ITEMS);
     box.column("weight", BOX.WEIGHT);
-    box.load("weightDisplayUnit", BoxRecord::getWeightDisplayUnitId, units);
+    box.load("weightDisplayUnit", BoxRecord::getWeightDisplayUnitId, product.units);
     box.column("monetaryValue", BOX.MONETARY_VALUE);
     box.load("measureValue", Measure::of, warehouse.measureValues);
-    box.load("displayUnit", BoxRecord::getDisplayUnitId, units);
+    box.load("displayUnit", BoxRecord::getDisplayUnitId, product.units);
     box.load("location", BoxRecord::getLocationId, warehouse.locations)
         .orNullUnless(requires(LOCATION_READ).inBase(LocationRecord::getBaseId));
     box.load("qrCode", BoxRecord::getQrCodeId, warehouse.qrCodes);

@@ -29,6 +29,7 @@ import org.boxtribute.server.graphql.paging.Pages;
 import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.product.ProductUse;
 import org.boxtribute.server.security.BaseScope;
 import org.boxtribute.server.tag.TagRelations;
 import org.boxtribute.server.tag.TaggableResourceType;
@@ -42,7 +43,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements about boxes. */
 @Singleton
-final class BoxRepository {
+final class BoxRepository implements ProductUse {
+  /** The states of boxes that keep their product from being deleted. */
+  private static final Set<BoxState> IN_USE =
+      Set.of(
+          BoxState.IN_STOCK, BoxState.MARKED_FOR_SHIPMENT, BoxState.IN_TRANSIT, BoxState.RECEIVING);
+
   private static final PageOrder<BoxRecord> NEWEST_FIRST =
       PageOrder.newestFirst(BOX.LAST_MODIFIED_ON, BOX.ID);
 
@@ -50,6 +56,19 @@ final class BoxRepository {
 
   BoxRepository(DSLContext sql) {
     this.sql = sql;
+  }
+
+  @Override
+  public List<String> labelsOfBoxesInUse(Transaction transaction, int product) {
+    return transaction
+        .sql()
+        .select(BOX.LABEL_IDENTIFIER)
+        .from(BOX)
+        .where(BOX.PRODUCT_ID.eq(product))
+        .and(isNotDeleted(BOX.DELETED_ON))
+        .and(BOX.STATE.in(IN_USE))
+        .orderBy(BOX.ID)
+        .fetch(BOX.LABEL_IDENTIFIER);
   }
 
   /** The boxes of the given ids, deleted ones included. */

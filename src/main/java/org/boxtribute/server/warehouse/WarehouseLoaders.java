@@ -22,7 +22,7 @@ import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.UnitRecord;
-import org.boxtribute.server.product.UnitLoader;
+import org.boxtribute.server.product.ProductLoaders;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.tag.TagRelations;
 import org.boxtribute.server.tag.TaggableResourceType;
@@ -90,7 +90,7 @@ public final class WarehouseLoaders {
       QrCodeRepository qrCodes,
       BoxHistoryRepository histories,
       TagRelations relations,
-      UnitLoader units,
+      ProductLoaders product,
       BoxAccess access,
       Refusals refusals) {
     this.access = access;
@@ -112,7 +112,7 @@ public final class WarehouseLoaders {
             (measures, user) ->
                 values(
                     measures,
-                    units.load(
+                    product.units.load(
                         measures.stream().map(Measure::displayUnitId).collect(toSet()), user)));
     this.histories = Loader.of(histories::ofBoxes);
     this.qrCodes = Loader.of(qrCodes::byId).requiring(QR_READ);
