@@ -4,7 +4,6 @@ import static org.boxtribute.server.persistence.schema.Tables.BENEFICIARY;
 import static org.boxtribute.server.security.Permission.BASE_READ;
 import static org.boxtribute.server.security.Permission.BENEFICIARY_READ;
 import static org.boxtribute.server.security.Permission.TAG_READ;
-import static org.boxtribute.server.security.Permission.TRANSACTION_READ;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
@@ -20,37 +19,20 @@ import org.boxtribute.server.graphql.paging.Page;
 import org.boxtribute.server.organisation.OrganisationLoaders;
 import org.boxtribute.server.persistence.schema.tables.records.BaseRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
+import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the type Beneficiary, and the field of a base that leads to it. */
+/** The fields of the type Beneficiary, and those of bases and tags that lead to it. */
 @Singleton
 final class BeneficiaryFields implements FieldBindings {
   private final Clock clock;
   private final OrganisationLoaders organisation;
-  private final BaseBeneficiariesLoader beneficiariesOfBases;
-  private final BeneficiaryLoader beneficiaries;
-  private final BeneficiaryLanguagesLoader languages;
-  private final BeneficiaryTagsLoader tags;
-  private final BeneficiaryTokensLoader tokens;
-  private final BeneficiaryTransactionsLoader transactions;
+  private final BeneficiaryLoaders loaders;
 
-  BeneficiaryFields(
-      Clock clock,
-      OrganisationLoaders organisation,
-      BaseBeneficiariesLoader beneficiariesOfBases,
-      BeneficiaryLoader beneficiaries,
-      BeneficiaryLanguagesLoader languages,
-      BeneficiaryTagsLoader tags,
-      BeneficiaryTokensLoader tokens,
-      BeneficiaryTransactionsLoader transactions) {
+  BeneficiaryFields(Clock clock, OrganisationLoaders organisation, BeneficiaryLoaders loaders) {
     this.clock = clock;
     this.organisation = organisation;
-    this.beneficiariesOfBases = beneficiariesOfBases;
-    this.beneficiaries = beneficiaries;
-    this.languages = languages;
-    this.tags = tags;
-    this.tokens = tokens;
-    this.transactions = transactions;
+    this.loaders = loaders;
   }
 
   @Override
@@ -68,8 +50,15 @@ final class BeneficiaryFields implements FieldBindings {
 
     bindings
         .extend("Base", BaseRecord.class)
-        .load("beneficiaries", BaseRecord::getId, BeneficiaryList::from, beneficiariesOfBases)
+        .load(
+            "beneficiaries",
+            BaseRecord::getId,
+            BeneficiarySelection::from,
+            loaders.beneficiariesOfBases)
         .guardedBy(requires(BENEFICIARY_READ).inBase(BaseRecord::getId));
+    bindings
+        .extend("Tag", TagRecord.class)
+        .loadList("taggedResources", TagRecord::getId, loaders.taggedResources);
   }
 
   private void bindPerson(ObjectBinding<BeneficiaryRecord> beneficiary) {
@@ -99,19 +88,14 @@ final class BeneficiaryFields implements FieldBindings {
         .load("base", BeneficiaryRecord::getBaseId, organisation.bases)
         .guardedBy(requires(BASE_READ).inBase(BeneficiaryRecord::getBaseId));
     beneficiary
-        .load("familyHead", BeneficiaryRecord::getFamilyHeadId, beneficiaries)
+        .load("familyHead", BeneficiaryRecord::getFamilyHeadId, loaders.beneficiaries)
         .orNullUnless(requires(BENEFICIARY_READ).inBase(BeneficiaryRecord::getBaseId));
-    beneficiary.loadList("languages", BeneficiaryRecord::getId, languages);
+    beneficiary.loadList("languages", BeneficiaryRecord::getId, loaders.languages);
     beneficiary
-        .loadList("tags", BeneficiaryRecord::getId, tags)
+        .loadList("tags", BeneficiaryRecord::getId, loaders.tags)
         .guardedBy(requires(TAG_READ).inBase(BeneficiaryRecord::getBaseId));
-    beneficiary
-        .load("tokens", BeneficiaryRecord::getId, tokens)
-        .guardedBy(requires(TRANSACTION_READ).anywhere())
-        .otherwise(0);
-    beneficiary
-        .loadList("transactions", BeneficiaryRecord::getId, transactions)
-        .guardedBy(requires(TRANSACTION_READ).anywhere());
+    beneficiary.load("tokens", BeneficiaryRecord::getId, loaders.tokens).otherwise(0);
+    beneficiary.loadList("transactions", BeneficiaryRecord::getId, loaders.transactions);
   }
 
   private @Nullable Integer age(BeneficiaryRecord beneficiary) {

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.graphql.paging.Page;
 import org.boxtribute.server.graphql.paging.PageOrder;
-import org.boxtribute.server.graphql.paging.PageRequest;
 import org.boxtribute.server.graphql.paging.Pages;
 import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
@@ -52,19 +52,26 @@ final class BeneficiaryRepository {
   }
 
   /** A page of the beneficiaries of the bases within a scope. */
-  Page<BeneficiaryRecord> within(BaseScope scope, BeneficiaryFilter filter, PageRequest page) {
+  Page<BeneficiaryRecord> within(BaseScope scope, BeneficiarySelection selection) {
     return Pages.page(
         sql,
         BENEFICIARY,
-        Conditions.within(scope, BENEFICIARY.BASE_ID).and(listed(filter)),
-        page,
+        Conditions.within(scope, BENEFICIARY.BASE_ID).and(listed(selection.filter())),
+        selection.page(),
         ORDER);
   }
 
   /** The same page of the beneficiaries of each of the given bases. */
   Map<Integer, Page<BeneficiaryRecord>> ofBases(
-      Set<Integer> bases, BeneficiaryFilter filter, PageRequest page) {
-    return Pages.pages(sql, BENEFICIARY, BENEFICIARY.BASE_ID, bases, listed(filter), page, ORDER);
+      Set<Integer> bases, BeneficiarySelection selection) {
+    return Pages.pages(
+        sql,
+        BENEFICIARY,
+        BENEFICIARY.BASE_ID,
+        bases,
+        listed(selection.filter()),
+        selection.page(),
+        ORDER);
   }
 
   /** The languages of each of the given beneficiaries, as far as the API has a name for them. */
@@ -112,6 +119,26 @@ final class BeneficiaryRepository {
         .and(isAttachedTo(TaggableResourceType.BOX))
         .orderBy(BOX.ID)
         .fetchGroups(Record2::value1, Record2::value2);
+  }
+
+  /** Locks the beneficiary of an id, if there is one, active or not. */
+  Optional<BeneficiaryRecord> lock(Transaction transaction, int id) {
+    return transaction
+        .sql()
+        .selectFrom(BENEFICIARY)
+        .where(BENEFICIARY.ID.eq(id))
+        .forUpdate()
+        .fetchOptional();
+  }
+
+  /** Stores what was set of a beneficiary. */
+  void update(Transaction transaction, BeneficiaryRecord beneficiary) {
+    transaction.sql().executeUpdate(beneficiary);
+  }
+
+  /** The beneficiary of an id as it is after what the transaction wrote so far. */
+  BeneficiaryRecord written(Transaction transaction, int id) {
+    return transaction.sql().fetchSingle(BENEFICIARY, BENEFICIARY.ID.eq(id));
   }
 
   private static Condition isAttachedTo(TaggableResourceType kind) {

@@ -4,14 +4,20 @@ import static org.boxtribute.server.security.Permission.TAG_RELATION_ASSIGN;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.Transaction;
-import org.boxtribute.server.persistence.Transactions;
+import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
+import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
-import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
+import org.boxtribute.server.tag.TagRelations;
 import org.boxtribute.server.tag.TagRepository;
+import org.boxtribute.server.warehouse.Boxes;
 import org.jooq.Record;
 
 /** The rules by which a single tag is attached to a box or a beneficiary, and taken off. */
@@ -20,27 +26,24 @@ final class TaggingService {
   private static final Requirement<TagRecord> ASSIGNABLE =
       requires(TAG_RELATION_ASSIGN).inBase(TagRecord::getBaseId);
 
-  private final Transactions transactions;
   private final TagRepository tags;
-  private final TaggingRepository taggings;
+  private final TagRelations relations;
+  private final Boxes boxes;
+  private final BeneficiaryRepository beneficiaries;
 
-  TaggingService(Transactions transactions, TagRepository tags, TaggingRepository taggings) {
-    this.transactions = transactions;
+  TaggingService(
+      TagRepository tags,
+      TagRelations relations,
+      Boxes boxes,
+      BeneficiaryRepository beneficiaries) {
     this.tags = tags;
-    this.taggings = taggings;
+    this.relations = relations;
+    this.boxes = boxes;
+    this.beneficiaries = beneficiaries;
   }
 
   /** Attaches a tag, unless it is attached already. */
-  Record assign(CurrentUser user, Tagging tagging) {
-    return transactions.run(user, transaction -> assign(transaction, tagging));
-  }
-
-  /** Takes a tag off, if it is attached. The resource counts as modified in any case. */
-  Record unassign(CurrentUser user, Tagging tagging) {
-    return transactions.run(user, transaction -> unassign(transaction, tagging));
-  }
-
-  private Record assign(Transaction transaction, Tagging tagging) {
+  Record assign(Transaction transaction, Tagging tagging) {
     TagRecord tag = lockAssignable(transaction, tagging);
     if (tag.getDeletedOn() != null) {
       throw new BadUserInput("The tag '" + tag.getId() + "' is deleted.");
@@ -50,20 +53,35 @@ final class TaggingService {
           "The tag '%d' cannot be attached to a %s."
               .formatted(tag.getId(), tagging.resourceType().apiName()));
     }
-    lockResource(transaction, tagging, tag);
-    if (!taggings.isAttached(transaction, tagging)) {
-      taggings.attach(transaction, tagging);
-      taggings.markModified(transaction, tagging);
-    }
-    return taggings.resource(transaction, tagging);
+    return changeResource(transaction, tagging, tag, () -> attach(transaction, tagging));
   }
 
-  private Record unassign(Transaction transaction, Tagging tagging) {
+  /** Takes a tag off, if it is attached. The resource counts as modified in any case. */
+  Record unassign(Transaction transaction, Tagging tagging) {
     TagRecord tag = lockAssignable(transaction, tagging);
-    lockResource(transaction, tagging, tag);
-    taggings.detach(transaction, tagging);
-    taggings.markModified(transaction, tagging);
-    return taggings.resource(transaction, tagging);
+    return changeResource(
+        transaction,
+        tagging,
+        tag,
+        () -> {
+          relations.detach(
+              transaction,
+              tagging.resourceType(),
+              Set.of(tagging.resourceId()),
+              Set.of(tagging.tagId()));
+          return true;
+        });
+  }
+
+  private boolean attach(Transaction transaction, Tagging tagging) {
+    Map<Integer, Set<Integer>> lacking =
+        relations.lacking(
+            transaction,
+            tagging.resourceType(),
+            Set.of(tagging.resourceId()),
+            Set.of(tagging.tagId()));
+    relations.attach(transaction, tagging.resourceType(), lacking);
+    return !lacking.isEmpty();
   }
 
   private TagRecord lockAssignable(Transaction transaction, Tagging tagging) {
@@ -76,16 +94,49 @@ final class TaggingService {
     return tag;
   }
 
-  private void lockResource(Transaction transaction, Tagging tagging, TagRecord tag) {
-    String type = tagging.resourceType().apiName();
-    int base =
-        taggings
-            .lockResource(transaction, tagging)
-            .orElseThrow(() -> BadUserInput.doesNotExist(type, tagging.resourceId()));
+  /**
+   * Changes the tags of a box or a beneficiary in the tag's base.
+   *
+   * @param change changes the tags, and tells whether the resource counts as modified
+   * @return the row of the resource
+   */
+  private Record changeResource(
+      Transaction transaction, Tagging tagging, TagRecord tag, BooleanSupplier change) {
+    int id = tagging.resourceId();
+    return switch (tagging.resourceType()) {
+      case BOX -> {
+        BoxRecord box =
+            found(tagging, boxes.lockByIds(transaction, Set.of(id)).stream().findFirst());
+        requireSameBase(tagging, tag, boxes.base(transaction, box));
+        if (change.getAsBoolean()) {
+          Boxes.touch(transaction, box);
+          boxes.store(transaction, List.of(box));
+        }
+        yield boxes.written(transaction, List.of(box)).getFirst();
+      }
+      case BENEFICIARY -> {
+        BeneficiaryRecord beneficiary = found(tagging, beneficiaries.lock(transaction, id));
+        requireSameBase(tagging, tag, beneficiary.getBaseId());
+        if (change.getAsBoolean()) {
+          beneficiary.setLastModifiedOn(transaction.now());
+          beneficiary.setLastModifiedBy(transaction.user().id());
+          beneficiaries.update(transaction, beneficiary);
+        }
+        yield beneficiaries.written(transaction, id);
+      }
+    };
+  }
+
+  private static <R> R found(Tagging tagging, Optional<R> resource) {
+    return resource.orElseThrow(
+        () -> BadUserInput.doesNotExist(tagging.resourceType().apiName(), tagging.resourceId()));
+  }
+
+  private static void requireSameBase(Tagging tagging, TagRecord tag, int base) {
     if (base != tag.getBaseId()) {
       throw new BadUserInput(
           "The tag '%d' and the %s '%d' belong to different bases."
-              .formatted(tag.getId(), type, tagging.resourceId()));
+              .formatted(tag.getId(), tagging.resourceType().apiName(), tagging.resourceId()));
     }
   }
 }

@@ -17,15 +17,15 @@ import org.boxtribute.server.product.ProductLoaders;
  */
 @Singleton
 final class TransactionFields implements FieldBindings {
-  private final BeneficiaryLoader beneficiaries;
-  private final ProductLoaders product;
   private final OrganisationLoaders organisation;
+  private final ProductLoaders product;
+  private final BeneficiaryLoaders loaders;
 
   TransactionFields(
-      BeneficiaryLoader beneficiaries, ProductLoaders product, OrganisationLoaders organisation) {
-    this.beneficiaries = beneficiaries;
-    this.product = product;
+      OrganisationLoaders organisation, ProductLoaders product, BeneficiaryLoaders loaders) {
     this.organisation = organisation;
+    this.product = product;
+    this.loaders = loaders;
   }
 
   @Override
@@ -33,7 +33,7 @@ final class TransactionFields implements FieldBindings {
     ObjectBinding<TransactionRecord> transaction =
         bindings.object("Transaction", TransactionRecord.class);
     transaction.column("id", TRANSACTION.ID);
-    transaction.load("beneficiary", TransactionRecord::getBeneficiaryId, beneficiaries);
+    transaction.load("beneficiary", TransactionRecord::getBeneficiaryId, loaders.beneficiaries);
     transaction.load("product", TransactionRecord::getProductId, product.products);
     transaction.column("count", TRANSACTION.COUNT);
     transaction.column("tokens", TRANSACTION.TOKENS);

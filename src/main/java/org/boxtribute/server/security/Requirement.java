@@ -82,10 +82,10 @@ public final class Requirement<S> {
   }
 
   /**
-   * Demands what this rule asks of the user whatever the row is, before there is a row to look at:
-   * who does not hold the permission anywhere is not told what exists.
+   * Demands what this rule asks of the user whatever the row is, before there is a row to look at.
+   * A rule about the row's base asks nothing yet, so that everyone is told of a row that is missing.
    *
-   * @throws Forbidden if no row could make the user meet the rule
+   * @throws Forbidden if the user does not meet it
    */
   public void checkUser(CurrentUser user) {
     Forbidden refusal = userDecision.refusal(user);
@@ -165,7 +165,9 @@ public final class Requirement<S> {
 
     /** The permission is held for at least one base. */
     public Requirement<Object> anywhere() {
-      return rule("anywhere", (user, source) -> user.refusal(permission));
+      UserDecision held = user -> user.refusal(permission);
+      return new Requirement<>(
+          permission + " anywhere", held, (user, source) -> held.refusal(user));
     }
 
     /**
@@ -173,9 +175,9 @@ public final class Requirement<S> {
      * counts wherever it is held, while any other is refused: nobody can hold it there.
      */
     public <S> Requirement<S> inBase(Function<S, @Nullable Integer> baseId) {
-      return rule(
-          "in the base",
-          (CurrentUser user, S source) -> {
+      return of(
+          permission + " in the base",
+          (user, source) -> {
             Integer base = baseId.apply(source);
             if (base != null) {
               return user.refusalIn(permission, base);
@@ -188,16 +190,16 @@ public final class Requirement<S> {
 
     /** The permission is held for one or more of the row's bases. Without bases it is refused. */
     public <S> Requirement<S> inAnyBaseOf(Function<S, ? extends Collection<Integer>> baseIds) {
-      return rule(
-          "in one of the bases",
-          (CurrentUser user, S source) -> user.refusalInAnyOf(permission, baseIds.apply(source)));
+      return of(
+          permission + " in one of the bases",
+          (user, source) -> user.refusalInAnyOf(permission, baseIds.apply(source)));
     }
 
     /** The permission is held for all of the row's bases. Without bases it is refused. */
     public <S> Requirement<S> inEveryBaseOf(Function<S, ? extends Collection<Integer>> baseIds) {
-      return rule(
-          "in all of the bases",
-          (CurrentUser user, S source) -> {
+      return of(
+          permission + " in all of the bases",
+          (user, source) -> {
             Collection<Integer> bases = baseIds.apply(source);
             if (bases.isEmpty()) {
               return user.refusalInAnyOf(permission, bases);
@@ -208,12 +210,6 @@ public final class Requirement<S> {
                 .findFirst()
                 .orElse(null);
           });
-    }
-
-    /** In any place, the permission has to be held at all. */
-    private <S> Requirement<S> rule(String place, Decision<? super S> decision) {
-      return new Requirement<>(
-          permission + " " + place, user -> user.refusal(permission), decision);
     }
   }
 }

@@ -23,11 +23,13 @@ import org.boxtribute.server.security.Permission;
 @Singleton
 public final class Boxes {
   private final BoxRepository boxes;
+  private final LocationRepository locations;
   private final BoxAccess access;
   private final BoxChangeLog changes;
 
-  Boxes(BoxRepository boxes, BoxAccess access, BoxChangeLog changes) {
+  Boxes(BoxRepository boxes, LocationRepository locations, BoxAccess access, BoxChangeLog changes) {
     this.boxes = boxes;
+    this.locations = locations;
     this.access = access;
     this.changes = changes;
   }
@@ -60,6 +62,11 @@ public final class Boxes {
   public List<BoxRecord> lockInWarehouse(
       Transaction transaction, Set<String> labels, BaseScope scope) {
     return boxes.lockInWarehouse(transaction, labels, scope);
+  }
+
+  /** The base where a box stands that the transaction has locked. */
+  public int base(Transaction transaction, BoxRecord box) {
+    return locations.find(transaction, box.getLocationId()).getBaseId();
   }
 
   /**
