@@ -143,7 +143,7 @@ public final class Loader<K, V> {
     return permission + " within its bases";
   }
 
-  static <A, K, V> Map<Keyed<A, K>, V> byArguments(
+  private static <A, K, V> Map<Keyed<A, K>, V> byArguments(
       Set<Keyed<A, K>> keyed, BiFunction<Set<K>, A, Map<K, V>> lookUp) {
     Map<A, Set<K>> keysByArguments = new HashMap<>();
     for (Keyed<A, K> one : keyed) {

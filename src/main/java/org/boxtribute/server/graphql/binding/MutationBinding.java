@@ -4,8 +4,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.Transactions;
-import org.boxtribute.server.security.CurrentUser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the fields of the root mutation type change things. A write is a declaration: the binding
@@ -73,18 +71,6 @@ public final class MutationBinding {
               I read = reader.apply(given);
               R written = transactions.run(user, transaction -> service.apply(transaction, read));
               return answer.apply(written);
-            }));
-  }
-
-  /** Bridges writes that open their transaction themselves. */
-  public RootFetcher<Arguments> fetch(
-      String field, BiFunction<Arguments, CurrentUser, ? extends @Nullable Object> body) {
-    return fields.add(
-        field,
-        new RootFetcher<>(
-            (arguments, user, guard) -> {
-              guard.check(user, arguments);
-              return body.apply(arguments, user);
             }));
   }
 }

@@ -1,8 +1,6 @@
 package org.boxtribute.server.graphql.binding;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -147,59 +145,5 @@ public final class ObjectBinding<S> {
 
   BoundFields fields() {
     return fields;
-  }
-
-  // Bridges to loaders that are beans of their own.
-
-  private final Map<Object, Loader<?, ?>> bridged = new HashMap<>();
-
-  @SuppressWarnings("unchecked")
-  private <K, V> Loader<K, V> bridge(OldLoader<K, V> loader) {
-    return (Loader<K, V>)
-        bridged.computeIfAbsent(loader, l -> Loader.<K, V>forUser("bean", loader::load));
-  }
-
-  public <K, V> LoadFetcher<S, V> load(
-      String field, Function<S, ? extends @Nullable K> key, OldLoader<K, V> loader) {
-    return load(field, key, bridge(loader));
-  }
-
-  public <K, V> LoadFetcher<S, V> load(
-      String field, BiFunction<S, CurrentUser, ? extends @Nullable K> key, OldLoader<K, V> loader) {
-    return load(field, key, bridge(loader));
-  }
-
-  public <K, E> LoadFetcher<S, List<E>> loadList(
-      String field, Function<S, ? extends @Nullable K> key, OldLoader<K, List<E>> loader) {
-    return load(field, key, loader).otherwise(List.of());
-  }
-
-  @SuppressWarnings("unchecked")
-  public <A, K, V> LoadFetcher<S, V> load(
-      String field,
-      Function<S, ? extends @Nullable K> key,
-      Function<Arguments, A> arguments,
-      OldArgumentLoader<A, K, V> loader) {
-    return load(
-        field,
-        key,
-        arguments,
-        (Loader<Loader.Keyed<A, K>, V>)
-            bridged.computeIfAbsent(
-                loader,
-                l ->
-                    Loader.<Loader.Keyed<A, K>, V>forUser(
-                        "bean",
-                        (keyed, user) ->
-                            Loader.byArguments(
-                                keyed, (keys, given) -> loader.load(given, keys, user)))));
-  }
-
-  public <A, K, E> LoadFetcher<S, List<E>> loadList(
-      String field,
-      Function<S, ? extends @Nullable K> key,
-      Function<Arguments, A> arguments,
-      OldArgumentLoader<A, K, List<E>> loader) {
-    return load(field, key, arguments, loader).otherwise(List.of());
   }
 }
