@@ -3,6 +3,7 @@ package org.boxtribute.server;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -88,6 +89,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage(ROOT + "persistence..")
+          .and()
+          .resideOutsideOfPackage(ROOT + "persistence.schema..") // columns hold the rooms' enumerations
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -102,9 +105,34 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Repository")
           .and()
           .haveNameNotMatching(".*Repository\\$.*")
+          .and()
+          .doNotHaveSimpleName("TagRelations") // the repository of a table that several rooms use
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.jooq.DSLContext");
+
+  /** Whose transactions a room's writes run in is the bindings' business. */
+  @ArchTest
+  static final ArchRule WRITES_OPEN_NO_TRANSACTION =
+      noClasses()
+          .that()
+          .resideInAnyPackage(below(DOMAIN_ROOMS))
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(ROOT + "persistence.Transactions");
+
+  @ArchTest
+  static final ArchRule ENGINE_HAS_NO_CYCLES =
+      slices().matching(ROOT + "graphql.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule THE_ENGINES_PARTS_KNOW_NOTHING_ABOVE_THEM =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "graphql.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "graphql");
 
   @ArchTest
   static final ArchRule CODE_HAS_ONE_COLOUR =

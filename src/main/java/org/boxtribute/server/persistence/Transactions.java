@@ -38,7 +38,8 @@ public final class Transactions {
   private final Clock clock;
   private final RandomGenerator random;
 
-  Transactions(DSLContext sql, Clock clock, RandomGenerator random) {
+  /** Runs writes on a database; its clock stamps them, to the second. */
+  public Transactions(DSLContext sql, Clock clock, RandomGenerator random) {
     this.sql = sql;
     this.clock = clock;
     this.random = random;

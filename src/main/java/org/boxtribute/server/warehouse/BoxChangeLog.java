@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ final class BoxChangeLog {
     Map<Integer, UnitRecord> units =
         boxes.stream().anyMatch(BoxChangeLog::quantityDiffers)
             ? sizeRanges.units(transaction)
-            : Map.of();
+            : Collections.emptyMap(); // which may be asked for no unit, null
     ChangeHistory history = transaction.history();
     List<BoxRecord> modified = new ArrayList<>();
     for (BoxRecord box : boxes) {
@@ -79,10 +80,28 @@ final class BoxChangeLog {
             BOX.DISPLAY_UNIT_ID);
     anyChanged |=
         quantityChanged(
-            history, box, BOX.MEASURE_VALUE, BOX.DISPLAY_UNIT_ID, "units of measure", units);
+            history,
+            box,
+            BOX.MEASURE_VALUE,
+            "units of measure",
+            text(box.original(BOX.MEASURE_VALUE), units.get(box.original(BOX.DISPLAY_UNIT_ID))),
+            text(box.getMeasureValue(), units.get(box.getDisplayUnitId())));
     anyChanged |=
-        quantityChanged(history, box, BOX.WEIGHT, BOX.WEIGHT_DISPLAY_UNIT_ID, "weight", units);
-    anyChanged |= valueChanged(history, box);
+        quantityChanged(
+            history,
+            box,
+            BOX.WEIGHT,
+            "weight",
+            text(box.original(BOX.WEIGHT), units.get(box.original(BOX.WEIGHT_DISPLAY_UNIT_ID))),
+            text(box.getWeight(), units.get(box.getWeightDisplayUnitId())));
+    anyChanged |=
+        quantityChanged(
+            history,
+            box,
+            BOX.MONETARY_VALUE,
+            "monetary value",
+            text(box.original(BOX.MONETARY_VALUE), CURRENCY),
+            text(box.getMonetaryValue(), CURRENCY));
     return anyChanged;
   }
 
@@ -93,50 +112,20 @@ final class BoxChangeLog {
   private static boolean quantityChanged(
       ChangeHistory history,
       BoxRecord box,
-      TableField<BoxRecord, BigDecimal> quantity,
-      TableField<BoxRecord, Integer> unit,
-      String subject,
-      Map<Integer, UnitRecord> units) {
-    if (!differs(box, quantity)) {
-      return false;
-    }
-    tell(
-        history,
-        box,
-        quantity,
-        subject,
-        quantityText(box.original(quantity), units.get(box.original(unit))),
-        quantityText(box.get(quantity), units.get(box.get(unit))));
-    return true;
-  }
-
-  private static boolean valueChanged(ChangeHistory history, BoxRecord box) {
-    if (!differs(box, BOX.MONETARY_VALUE)) {
-      return false;
-    }
-    tell(
-        history,
-        box,
-        BOX.MONETARY_VALUE,
-        "monetary value",
-        text(box.original(BOX.MONETARY_VALUE), CURRENCY),
-        text(box.getMonetaryValue(), CURRENCY));
-    return true;
-  }
-
-  private static void tell(
-      ChangeHistory history,
-      BoxRecord box,
       TableField<BoxRecord, BigDecimal> column,
       String subject,
       String from,
       String to) {
+    if (!differs(box, column)) {
+      return false;
+    }
     history.quantity(
         BOX,
         box.getId(),
         "changed %s from %s to %s".formatted(subject, from, to),
         number(box.original(column)),
         number(box.get(column)));
+    return true;
   }
 
   /** Numbers are compared by what they are worth, not by how many zeros they end with. */
@@ -150,7 +139,7 @@ final class BoxChangeLog {
   }
 
   /** A quantity is stored in its dimension's base unit, and told in the unit it is shown in. */
-  private static String quantityText(@Nullable BigDecimal stored, @Nullable UnitRecord unit) {
+  private static String text(@Nullable BigDecimal stored, @Nullable UnitRecord unit) {
     if (stored == null || unit == null) {
       return text(stored, "");
     }

@@ -87,7 +87,7 @@ final class BoxContents {
    * @throws BadUserInput naming the field that it is from, if it is too large
    */
   static BigDecimal toBaseUnit(BigDecimal measureValue, UnitRecord displayUnit, String field) {
-    return BoxAmounts.storable(
+    return BoxDetails.storable(
         measureValue.divide(displayUnit.getConversionFactor(), MathContext.DECIMAL128), field);
   }
 

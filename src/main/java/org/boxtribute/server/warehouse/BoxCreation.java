@@ -1,6 +1,5 @@
 package org.boxtribute.server.warehouse;
 
-import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
 
 import java.util.Objects;
@@ -18,9 +17,7 @@ record BoxCreation(
     int productId,
     int locationId,
     ItemSpecification items,
-    @Nullable Integer numberOfItems,
-    BoxAmounts amounts,
-    String comment,
+    BoxDetails details,
     @Nullable String qrCode,
     Set<Integer> tagIds,
     Set<String> newTagNames) {
@@ -31,9 +28,7 @@ record BoxCreation(
         input.requiredInteger("productId"),
         input.requiredInteger("locationId"),
         ItemSpecification.from(input),
-        BoxInputs.numberOfItems(input),
-        BoxAmounts.from(input),
-        Objects.requireNonNullElse(input.text("comment", BOX.COMMENT), ""),
+        BoxDetails.from(input),
         input.text("qrCode", QR_CODE.CODE),
         Objects.requireNonNullElse(BoxInputs.tagIds(input), Set.of()),
         BoxInputs.newTagNames(input));

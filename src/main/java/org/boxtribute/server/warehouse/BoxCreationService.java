@@ -72,9 +72,8 @@ final class BoxCreationService {
     if (creation.qrCode() != null) {
       box.setQrCodeId(references.unusedQrCode(transaction, creation.qrCode()).getId());
     }
-    box.setNumberOfItems(creation.numberOfItems());
-    box.setComment(creation.comment());
-    creation.amounts().applyTo(box);
+    box.setComment("");
+    creation.details().applyTo(box);
     Boxes.touch(transaction, box);
     return box;
   }

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.boxtribute.server.graphql.binding.Arguments;
-import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.graphql.error.Rejection;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
@@ -93,10 +92,10 @@ final class BoxService {
 
   /** Changes the weight and the value of a box that is prepared for a shipment. */
   BoxRecord updateMarkedForShipment(Transaction transaction, BoxUpdate update) {
-    BoxRecord box = lock(transaction, update.labelIdentifier());
+    BoxRecord box = boxes.lock(transaction, update.labelIdentifier());
     WRITABLE.check(transaction.user(), locations.find(transaction, box.getLocationId()));
     Boxes.requireState(box, Set.of(BoxState.MARKED_FOR_SHIPMENT));
-    update.amounts().applyTo(box);
+    update.details().applyTo(box);
     return stored(transaction, box);
   }
 
@@ -115,7 +114,7 @@ final class BoxService {
             idsOf(locationId));
     ProductRecord product = productId == null ? null : locked.product(productId);
     LocationRecord destination = locationId == null ? null : locked.location(locationId);
-    BoxRecord box = lock(transaction, update.labelIdentifier());
+    BoxRecord box = boxes.lock(transaction, update.labelIdentifier());
     LocationRecord location = locations.find(transaction, box.getLocationId());
 
     check(transaction.user(), location, destination, product);
@@ -125,7 +124,10 @@ final class BoxService {
       move(box, location, destination);
     }
     changeContents(transaction, box, location, product, update.items());
-    apply(update, box);
+    update.details().applyTo(box);
+    if (update.state() != null) {
+      box.setState(update.state());
+    }
     boolean tagsChanged =
         boxTags.change(
             transaction,
@@ -192,27 +194,8 @@ final class BoxService {
     }
   }
 
-  private static void apply(BoxUpdate update, BoxRecord box) {
-    if (update.numberOfItems() != null) {
-      box.setNumberOfItems(update.numberOfItems());
-    }
-    if (update.comment() != null) {
-      box.setComment(update.comment());
-    }
-    if (update.state() != null) {
-      box.setState(update.state());
-    }
-    update.amounts().applyTo(box);
-  }
-
   private BoxRecord stored(Transaction transaction, BoxRecord box) {
     boxes.store(transaction, List.of(box));
     return boxes.written(transaction, List.of(box)).getFirst();
-  }
-
-  private BoxRecord lock(Transaction transaction, String label) {
-    return boxes
-        .lock(transaction, label)
-        .orElseThrow(() -> BadUserInput.doesNotExist("Box", label));
   }
 }

@@ -5,6 +5,7 @@ import static org.boxtribute.server.security.Permission.STOCK_WRITE;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.boxtribute.server.graphql.binding.Arguments;
 import org.boxtribute.server.graphql.error.Rejection;
 import org.boxtribute.server.graphql.error.UserError;
@@ -68,8 +69,8 @@ final class BoxSplitService {
   }
 
   private BoxRecord lockSource(Transaction transaction, String label) {
-    return boxes
-        .lock(transaction, label)
+    return boxes.lock(transaction, Set.of(label)).stream()
+        .findFirst()
         .orElseThrow(() -> new Rejection(new ResourceDoesNotExistError(label, "Box")));
   }
 

@@ -18,9 +18,7 @@ record BoxUpdate(
     @Nullable Integer productId,
     @Nullable Integer locationId,
     ItemSpecification items,
-    @Nullable Integer numberOfItems,
-    BoxAmounts amounts,
-    @Nullable String comment,
+    BoxDetails details,
     @Nullable BoxState state,
     @Nullable Set<Integer> tagIds,
     Set<String> newTagNames) {
@@ -32,9 +30,7 @@ record BoxUpdate(
         null,
         null,
         new ItemSpecification(null, null, null),
-        null,
-        BoxAmounts.from(input),
-        null,
+        BoxDetails.ofAmounts(input),
         null,
         null,
         Set.of());
@@ -47,9 +43,7 @@ record BoxUpdate(
         input.integer("productId"),
         input.integer("locationId"),
         ItemSpecification.from(input),
-        BoxInputs.numberOfItems(input),
-        BoxAmounts.from(input),
-        input.text("comment", BOX.COMMENT),
+        BoxDetails.from(input),
         input.choice("state", BoxState.class),
         BoxInputs.tagIds(input),
         BoxInputs.newTagNames(input));

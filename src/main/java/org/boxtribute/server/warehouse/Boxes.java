@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.boxtribute.server.graphql.error.BadUserInput;
@@ -40,9 +39,15 @@ public final class Boxes {
     return boxes.lock(transaction, labels);
   }
 
-  /** Locks the box with a label, if there is one, deleted or not. */
-  public Optional<BoxRecord> lock(Transaction transaction, String label) {
-    return boxes.lock(transaction, Set.of(label)).stream().findFirst();
+  /**
+   * Locks the box with a label, deleted or not.
+   *
+   * @throws BadUserInput if there is none
+   */
+  public BoxRecord lock(Transaction transaction, String label) {
+    return lock(transaction, Set.of(label)).stream()
+        .findFirst()
+        .orElseThrow(() -> BadUserInput.doesNotExist("Box", label));
   }
 
   /** Locks those of the boxes that exist, deleted or not, and gives them back by id. */

@@ -17,7 +17,7 @@ record ItemSpecification(
     return new ItemSpecification(
         input.integer("sizeId"),
         input.integer("displayUnitId"),
-        BoxAmounts.amount(input, "measureValue"));
+        BoxDetails.amount(input, "measureValue"));
   }
 
   /** Whether nothing is told. */

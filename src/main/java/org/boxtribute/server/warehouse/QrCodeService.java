@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
@@ -34,10 +33,7 @@ final class QrCodeService {
     if (label.isEmpty()) {
       return create(transaction);
     }
-    BoxRecord box =
-        boxes
-            .lock(transaction, label.get())
-            .orElseThrow(() -> BadUserInput.doesNotExist("Box", label.get()));
+    BoxRecord box = boxes.lock(transaction, label.get());
     boxes.check(transaction, STOCK_WRITE, List.of(box));
     QrCodeRecord qrCode = create(transaction);
     box.setQrCodeId(qrCode.getId());

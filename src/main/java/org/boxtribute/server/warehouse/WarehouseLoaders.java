@@ -135,11 +135,11 @@ public final class WarehouseLoaders {
   private Map<Integer, Object> boxesOrReasons(Map<Integer, BoxRecord> found, CurrentUser user) {
     Map<Integer, UserError> refused =
         refusals.asData(access.refusals(user, STOCK_READ, found.values()));
-    Map<Integer, Object> answers = new HashMap<>(found);
-    answers.replaceAll(
+    Map<Integer, Object> answers = new HashMap<>();
+    found.forEach(
         (qrCode, box) -> {
-          UserError reason = refused.get(found.get(qrCode).getId());
-          return reason == null ? box : reason;
+          UserError reason = refused.get(box.getId());
+          answers.put(qrCode, reason == null ? box : reason);
         });
     return answers;
   }

@@ -5,21 +5,23 @@
  * org.boxtribute.server.warehouse.BoxAccess}); all else about shipments and distribution events is
  * in the rooms below.
  *
- * <p>This is the largest room, for a box can be written in many ways. Each way has a service, with
- * its input as a record beside it:
+ * <p>This is the largest room, for boxes can be written in many ways. All of them, and the writes
+ * of the rooms below, go through {@link org.boxtribute.server.warehouse.Boxes}, the room's face:
+ * what is locked there and changed is told to the history ({@code BoxChangeLog}) and stored, many
+ * boxes by as few statements as one. The ways have a service each:
  *
  * <ul>
- *   <li>one box: {@code BoxCreationService}, {@code BoxUpdateService}, {@code BoxSplitService}.
- *       What they share are the rules of what a box refers to ({@code BoxReferences}, which also
- *       gives the order of locks), where it is put ({@code BoxPlacement}), what it holds ({@code
- *       BoxContents}), its tags ({@code BoxTags}, {@code ChosenTags}) and how its changes are told
- *       ({@code BoxChangeLog});
- *   <li>many boxes: {@code BoxBulkService} deletes, moves and tags them, {@code
- *       BoxBulkCreationService} creates and fills them, each by as many statements for a thousand
- *       as for two;
- *   <li>{@code NewBoxes} stores the new boxes of all of these, with labels of their own ({@code
- *       BoxLabels}).
+ *   <li>{@code BoxService} updates, moves and deletes;
+ *   <li>{@code BoxTagService} changes the tags;
+ *   <li>{@code BoxCreationService} creates a box, {@code BoxListService} those of a list, or adds
+ *       items to them, and {@code BoxSplitService} makes a box of a part of another;
+ *   <li>{@code QrCodeService} puts a code on a box.
  * </ul>
+ *
+ * <p>What they share: {@code BoxReferences} finds what boxes are to refer to, and gives the order
+ * of locks; {@code BoxPlacement} has the rules of where a box is put, {@code BoxContents} and
+ * {@code SizeNames} those of what it holds, {@code TagEligibility} those of the tags that many
+ * boxes get; {@code NewBoxes} stores new boxes with labels of their own ({@code BoxLabels}).
  */
 @NullMarked
 package org.boxtribute.server.warehouse;

@@ -77,7 +77,7 @@ final class SchemasTests {
     refused(
         tree -> tree.column("id", BOX.ID),
         Orchard::bindOthers,
-        "Tree.id reads `stock`.`id`, which is no column of its row");
+        "Tree.id reads \"stock\".\"id\", which is no column of its row");
   }
 
   @Test

@@ -10,19 +10,32 @@ import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a box weighs and is worth, as a client tells it; null tells nothing.
+ * What a client tells of a box as a whole; null tells nothing.
  *
  * @param weight in kilograms
  * @param monetaryValue in the currency of the box's base
  */
-record BoxAmounts(@Nullable BigDecimal weight, @Nullable BigDecimal monetaryValue) {
+record BoxDetails(
+    @Nullable Integer numberOfItems,
+    @Nullable BigDecimal weight,
+    @Nullable BigDecimal monetaryValue,
+    @Nullable String comment) {
   private static final int SCALE = BOX.WEIGHT.getDataType().scale();
   private static final BigDecimal LIMIT =
       BigDecimal.TEN.pow(BOX.WEIGHT.getDataType().precision() - SCALE);
 
-  /** Reads the fields {@code weight} and {@code monetaryValue}. */
-  static BoxAmounts from(Arguments input) {
-    return new BoxAmounts(amount(input, "weight"), amount(input, "monetaryValue"));
+  /** Reads the fields that are named as these components. */
+  static BoxDetails from(Arguments input) {
+    return new BoxDetails(
+        BoxInputs.numberOfItems(input),
+        amount(input, "weight"),
+        amount(input, "monetaryValue"),
+        input.text("comment", BOX.COMMENT));
+  }
+
+  /** Reads the fields {@code weight} and {@code monetaryValue} alone. */
+  static BoxDetails ofAmounts(Arguments input) {
+    return new BoxDetails(null, amount(input, "weight"), amount(input, "monetaryValue"), null);
   }
 
   /** A number that is not negative, as columns hold it, or null where the client gave none. */
@@ -51,11 +64,17 @@ record BoxAmounts(@Nullable BigDecimal weight, @Nullable BigDecimal monetaryValu
   }
 
   void applyTo(BoxRecord box) {
+    if (numberOfItems != null) {
+      box.setNumberOfItems(numberOfItems);
+    }
     if (weight != null) {
       box.setWeight(weight);
     }
     if (monetaryValue != null) {
       box.setMonetaryValue(monetaryValue);
+    }
+    if (comment != null) {
+      box.setComment(comment);
     }
   }
 }
