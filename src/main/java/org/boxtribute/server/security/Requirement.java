@@ -83,7 +83,8 @@ public final class Requirement<S> {
 
   /**
    * Demands what this rule asks of the user whatever the row is, before there is a row to look at.
-   * A rule about the row's base asks nothing yet, so that everyone is told of a row that is missing.
+   * A rule about the row's base asks nothing yet, so that everyone is told of a row that is
+   * missing.
    *
    * @throws Forbidden if the user does not meet it
    */
