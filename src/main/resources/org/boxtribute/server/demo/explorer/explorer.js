@@ -59,10 +59,10 @@ function DemoUserChoice({ users, signedIn }) {
   return React.createElement(
     "label",
     { className: "demo-user" },
-    "Signed in as",
+    React.createElement("span", null, "Signed in as"),
     React.createElement(
       "select",
-      { value: userName, title: userName, onChange: choose },
+      { value: userName, title: "Signed in as " + userName, onChange: choose },
       options,
     ),
   );
