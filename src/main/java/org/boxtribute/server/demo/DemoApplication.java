@@ -41,10 +41,8 @@ public final class DemoApplication {
     DemoApplication demo = new DemoApplication(folder());
     try {
       demo.start(arguments);
-    } catch (CannotStart failure) {
+    } catch (CannotStart | EmbeddedDatabase.InUse failure) {
       demo.end(inOneLine(failure));
-    } catch (EmbeddedDatabase.InUse inUse) {
-      demo.end(inUse.getMessage());
     } catch (RuntimeException failure) {
       LoggerFactory.getLogger(DemoApplication.class).error("The demo does not start", failure);
       demo.end("The demo does not start: " + inOneLine(failure));
