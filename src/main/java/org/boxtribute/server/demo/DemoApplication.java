@@ -67,7 +67,7 @@ public final class DemoApplication {
     greeting.dataReady(database.fill());
     URI server = startServer(database.address(), port, arguments);
     greeting.serverStarted();
-    greeting.welcome(server, folder, log.file());
+    greeting.welcome(server, folder);
   }
 
   /** Its threads keep the process alive until it is told to end. */

@@ -55,7 +55,7 @@ final class Greeting {
   }
 
   /** Where to go from here. */
-  void welcome(URI server, Path folder, Path log) {
+  void welcome(URI server, Path folder) {
     URI address = server.resolve("/graphql");
     out.printf(
         """
