@@ -3,7 +3,6 @@ package org.boxtribute.server.demo;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class DemoApplication {
     String token = issuer.issue(DemoUsers.find(GREETED_USER).orElseThrow());
     DatabaseAddress database;
     try {
-      database = DemoDatabase.open(folder());
+      database = DemoDatabase.open(CacheFolder.path().resolve("demo"));
     } catch (EmbeddedDatabase.InUse inUse) {
       System.err.println("boxtribute-server: " + inUse.getMessage());
       System.exit(1);
@@ -55,16 +54,6 @@ public final class DemoApplication {
     properties.put("boxtribute.auth0.audience", AUDIENCE);
     properties.put("boxtribute.auth0.public-key", issuer.publicKeyPem());
     return properties;
-  }
-
-  /** The user's cache folder, where mvnw keeps its Maven too. */
-  private static Path folder() {
-    String cache = System.getenv("XDG_CACHE_HOME");
-    Path parent =
-        cache == null || cache.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(cache);
-    return parent.resolve("boxtribute-server").resolve("demo");
   }
 
   private static void greet(URI server, String token) {

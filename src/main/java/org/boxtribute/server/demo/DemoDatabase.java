@@ -17,12 +17,12 @@ final class DemoDatabase {
   private DemoDatabase() {}
 
   /**
-   * Starts the database server, which ends with this process. A database that was made from other
+   * Starts the database server, which ends after this process. A database that was made from other
    * tables or rows than those of this version is thrown away; the application makes a new one.
    */
-  @SuppressWarnings("resource") // the server ends with the process
+  @SuppressWarnings("resource") // the server ends after the process
   static DatabaseAddress open(Path folder) {
-    EmbeddedDatabase server = EmbeddedDatabase.start(folder);
+    EmbeddedDatabase server = EmbeddedDatabase.keptIn(folder);
     DatabaseAddress database = server.create(NAME);
     if (isOfAnotherVersion(database)) {
       server.drop(NAME);
