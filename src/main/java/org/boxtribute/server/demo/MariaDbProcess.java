@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A running MariaDB server. It is told to end by its input, which ends with this process however
@@ -86,7 +88,10 @@ final class MariaDbProcess {
     } catch (IOException ended) {
       // the exit status tells
     }
-    await(bootstrap, "The installation of MariaDB", log);
+    if (!ends(bootstrap, PATIENCE)) {
+      bootstrap.destroyForcibly();
+      throw failure("The installation of MariaDB does not end", log);
+    }
     if (bootstrap.exitValue() != 0) {
       throw failure("MariaDB cannot be installed", log);
     }
@@ -126,9 +131,10 @@ final class MariaDbProcess {
             .toList();
     for (ProcessHandle process : running) {
       process.destroy();
-      endOf(process, PATIENCE);
-      process.destroyForcibly();
-      if (!endOf(process, PATIENCE)) {
+      if (!ends(process, PATIENCE)) {
+        process.destroyForcibly();
+      }
+      if (!ends(process, PATIENCE)) {
         throw new Failure("A MariaDB server on " + data + " cannot be ended: " + process.pid());
       }
     }
@@ -143,7 +149,7 @@ final class MariaDbProcess {
   void stop() throws IOException {
     List<ProcessHandle> all = process.descendants().toList();
     process.getOutputStream().close();
-    if (!endOf(process.toHandle(), PATIENCE)) {
+    if (!ends(process, PATIENCE)) {
       all.forEach(ProcessHandle::destroyForcibly);
       throw new Failure("MariaDB does not end, and was killed");
     }
@@ -151,14 +157,13 @@ final class MariaDbProcess {
 
   private boolean becomesReady(Path log) throws IOException {
     Instant end = Instant.now().plus(PATIENCE);
-    while (process.isAlive()) {
+    while (!ends(process, Duration.ofMillis(10))) {
       if (Files.readString(log, StandardCharsets.ISO_8859_1).contains(": ready for connections")) {
         return true;
       }
       if (Instant.now().isAfter(end)) {
         stop();
       }
-      pause();
     }
     return false;
   }
@@ -188,7 +193,7 @@ final class MariaDbProcess {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getByName(LOCALHOST))) {
+    try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
@@ -199,24 +204,23 @@ final class MariaDbProcess {
     return new Failure(what + "; from " + log + ":\n" + String.join("\n", last));
   }
 
-  private static void await(Process process, String what, Path log) throws IOException {
-    if (!endOf(process.toHandle(), PATIENCE)) {
-      process.destroyForcibly();
-      throw failure(what + " does not end", log);
-    }
-  }
-
-  private static boolean endOf(ProcessHandle process, Duration patience) throws IOException {
-    Instant end = Instant.now().plus(patience);
-    while (process.isAlive() && Instant.now().isBefore(end)) {
-      pause();
-    }
-    return !process.isAlive();
-  }
-
-  private static void pause() throws IOException {
+  private static boolean ends(Process process, Duration patience) throws IOException {
     try {
-      TimeUnit.MILLISECONDS.sleep(10);
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interruption);
+    }
+  }
+
+  private static boolean ends(ProcessHandle process, Duration patience) throws IOException {
+    try {
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException stillRunning) {
+      return false;
+    } catch (ExecutionException impossible) {
+      throw new IOException(impossible);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new IOException(interruption);

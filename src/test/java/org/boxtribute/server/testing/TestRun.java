@@ -112,6 +112,8 @@ public final class TestRun implements LauncherSessionListener {
 
   /** Tells of each failure at once and in full, and in the end where to read what led to it. */
   private static final class Count implements TestExecutionListener {
+    private static final int MAX_TOLD_IN_FULL = 25;
+
     final AtomicInteger passed = new AtomicInteger();
     final AtomicInteger failed = new AtomicInteger();
     final AtomicInteger skipped = new AtomicInteger();
@@ -139,7 +141,12 @@ public final class TestRun implements LauncherSessionListener {
       return result.getStatus() == TestExecutionResult.Status.FAILED;
     }
 
-    private static void tell(TestIdentifier test, Throwable thrown) {
+    /** What follows from a database that does not start would fill the terminal thousandfold. */
+    private void tell(TestIdentifier test, Throwable thrown) {
+      if (failed.get() >= MAX_TOLD_IN_FULL) {
+        System.out.println("FAILED: " + name(test) + ": " + thrown);
+        return;
+      }
       StringWriter trace = new StringWriter();
       thrown.printStackTrace(new PrintWriter(trace));
       System.out.println("FAILED: " + name(test) + "\n" + trace);

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * boxes.
  */
 public final class Unique {
-  private static final AtomicInteger NEXT = new AtomicInteger(100_000_000);
+  private static final AtomicInteger NEXT = new AtomicInteger(200_000_000);
 
   private Unique() {}
 
