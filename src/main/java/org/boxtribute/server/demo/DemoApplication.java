@@ -38,7 +38,7 @@ public final class DemoApplication {
 
   /** Runs until the process is told to end; the data stay for the next start. */
   public static void main(String[] arguments) {
-    DemoApplication demo = new DemoApplication(folder());
+    DemoApplication demo = new DemoApplication(CacheFolder.path().toAbsolutePath().resolve("demo"));
     try {
       demo.start(arguments);
     } catch (CannotStart | EmbeddedDatabase.InUse failure) {
@@ -65,23 +65,30 @@ public final class DemoApplication {
     DemoDatabase database = DemoDatabase.start(folder);
     greeting.databaseStarted();
     greeting.dataReady(database.fill());
-    URI server = startServer(database.address(), port, arguments);
+    URI server = startServer(database, port, arguments);
     greeting.serverStarted();
     greeting.welcome(server, folder);
   }
 
   /** Its threads keep the process alive until it is told to end. */
-  private static URI startServer(DatabaseAddress database, int port, String... arguments) {
+  private static URI startServer(DemoDatabase database, int port, String... arguments) {
     LocalTokenIssuer issuer = new LocalTokenIssuer(DOMAIN, AUDIENCE, Clock.systemUTC());
     ApplicationContext context =
         Application.builder(arguments)
-            .properties(properties(database, port, issuer))
+            .properties(properties(database.address(), port, issuer))
             .singletons(
                 issuer,
                 new DemoTokenIssuer(issuer),
                 new ExplorerExtension("/demo/explorer.js", "/demo/explorer.css"))
             .build();
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(context::close));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(
+                    () -> {
+                      context.close();
+                      database.close();
+                    }));
     return context.start().getBean(EmbeddedServer.class).start().getURI();
   }
 
@@ -101,16 +108,6 @@ public final class DemoApplication {
     properties.put("boxtribute.auth0.audience", AUDIENCE);
     properties.put("boxtribute.auth0.public-key", issuer.publicKeyPem());
     return properties;
-  }
-
-  /** The user's cache folder, where mvnw keeps its Maven too. */
-  private static Path folder() {
-    String cache = System.getenv("XDG_CACHE_HOME");
-    Path parent =
-        cache == null || cache.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(cache);
-    return parent.toAbsolutePath().resolve("boxtribute-server").resolve("demo");
   }
 
   /** The port to listen on, looked at first: what comes after it takes a while. */

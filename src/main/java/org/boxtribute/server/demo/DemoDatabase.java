@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The database that the demo keeps from one start to the next. */
-final class DemoDatabase {
+final class DemoDatabase implements AutoCloseable {
 
   /** Where the tables and the demo's rows come from. */
   static final List<String> LOCATIONS =
@@ -30,9 +30,15 @@ final class DemoDatabase {
     MADE_ANEW
   }
 
-  /** Starts the database server, which ends with this process. */
+  /** Starts the database server, which ends after this process if it is not closed before. */
   static DemoDatabase start(Path folder) {
-    return new DemoDatabase(EmbeddedDatabase.start(folder));
+    return new DemoDatabase(EmbeddedDatabase.keptIn(folder));
+  }
+
+  /** Stops the database server; its data stay. */
+  @Override
+  public void close() {
+    server.close();
   }
 
   /** Where the database is. */
