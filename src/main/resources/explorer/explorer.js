@@ -1,11 +1,12 @@
 "use strict";
 
 const explorer = document.getElementById("explorer");
-const { endpoint, token } = explorer.dataset;
+const { endpoint } = explorer.dataset;
 
 const fetcher = GraphiQL.createFetcher({ url: endpoint });
 const properties = {
   fetcher,
+  defaultHeaders: JSON.stringify({ Authorization: "Bearer " }, null, 2),
   defaultQuery: "# Write a query here, and run it with Ctrl+Enter.\n\n{\n  __typename\n}\n",
   // Each API keeps its own tabs and history.
   storage: {
@@ -18,12 +19,10 @@ const properties = {
     },
   },
 };
-if (token) {
-  // A token of an earlier start of the demo is worth nothing any more.
-  properties.headers = JSON.stringify({ Authorization: "Bearer " + token }, null, 2);
-  properties.shouldPersistHeaders = false;
-} else {
-  properties.defaultHeaders = JSON.stringify({ Authorization: "Bearer " }, null, 2);
-}
 
-ReactDOM.createRoot(explorer).render(React.createElement(GraphiQL, properties));
+// A script that is loaded before may have something to add: see the class ExplorerExtension.
+const extend = globalThis.extendExplorer ?? ((given) => given);
+
+Promise.resolve(extend(properties, endpoint)).then((extended) =>
+  ReactDOM.createRoot(explorer).render(React.createElement(GraphiQL, extended)),
+);

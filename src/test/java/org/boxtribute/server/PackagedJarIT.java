@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.boxtribute.server.demo.DemoUsers;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.boxtribute.server.testing.Http;
 import org.boxtribute.server.testing.TestDatabase;
@@ -49,6 +54,24 @@ class PackagedJarIT {
     assertThat(entries()).noneMatch(name -> name.startsWith(prefix) || name.contains("mariadbd"));
   }
 
+  @Test
+  void nothingInItHasTheDemosPassword() throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      for (JarEntry entry : file.stream().filter(PackagedJarIT::isOurs).toList()) {
+        try (InputStream content = file.getInputStream(entry)) {
+          assertThat(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1))
+              .as(entry.getName())
+              .doesNotContain(DemoUsers.PASSWORD);
+        }
+      }
+    }
+  }
+
+  private static boolean isOurs(JarEntry entry) {
+    return Stream.of("org/boxtribute/", "explorer/", "db/", "graphql/", "application.yml")
+        .anyMatch(entry.getName()::startsWith);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -79,6 +102,17 @@ class PackagedJarIT {
                       "Bearer " + TestServer.shared().token(TestUser.god()))
                   .body())
           .isEqualTo("{\"data\":{\"organisations\":[]}}");
+      assertThat(
+              Http.send(
+                      "POST",
+                      server.resolve("/graphql"),
+                      "{\"query\": \"{ organisations { id } }\"}",
+                      "Content-Type",
+                      "application/json",
+                      "Authorization",
+                      "Basic " + inBase64("god@example.org:" + DemoUsers.PASSWORD))
+                  .statusCode())
+          .isEqualTo(401);
     } finally {
       process.destroy();
       process.waitFor();
@@ -135,6 +169,10 @@ class PackagedJarIT {
       read.append(line).append('\n');
     }
     throw new AssertionError("The jar did not start:\n" + read);
+  }
+
+  private static String inBase64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private List<String> entries() throws IOException {

@@ -3,20 +3,17 @@ package org.boxtribute.server.api;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server runs, and what it serves there.
  *
  * @param environment {@code production}, {@code staging}, {@code demo} or {@code development}
  * @param apps which of {@code app}, {@code api} and {@code shared} this server is
- * @param explorerToken an access token that the explorers are opened with; null outside the demo
  */
 @ConfigurationProperties("boxtribute")
 record ApiConfiguration(
     @Bindable(defaultValue = "production") String environment,
-    @Bindable(defaultValue = "app") List<String> apps,
-    @Nullable String explorerToken) {
+    @Bindable(defaultValue = "app") List<String> apps) {
 
   /** Whether only developers use this server, who may see and do more than others. */
   boolean inDevelopment() {

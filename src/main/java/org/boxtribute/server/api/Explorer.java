@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The page on which developers write queries in their browser and see the answers: GraphiQL. */
 @Singleton
@@ -27,36 +28,41 @@ final class Explorer {
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="/explorer/graphiql-2.4.7.css">
       <link rel="stylesheet" href="/explorer/explorer-1.css">
-      </head>
+      {style}</head>
       <body>
-      <div id="explorer" data-endpoint="{endpoint}" data-token="{token}">Loading</div>
+      <div id="explorer" data-endpoint="{endpoint}">Loading</div>
       <script src="/explorer/react-18.3.1.js"></script>
       <script src="/explorer/react-dom-18.3.1.js"></script>
       <script src="/explorer/graphiql-2.4.7.js"></script>
-      <script src="/explorer/explorer-1.js"></script>
+      {script}<script src="/explorer/explorer-2.js"></script>
       </body>
       </html>
       """;
 
-  private final String token;
+  private final String template;
 
-  Explorer(ApiConfiguration configuration) {
-    String configured = configuration.explorerToken();
-    token = configured == null ? "" : configured;
+  Explorer(@Nullable ExplorerExtension extension) {
+    template =
+        PAGE.replace(
+                "{style}",
+                extension == null
+                    ? ""
+                    : "<link rel=\"stylesheet\" href=\"%s\">\n".formatted(extension.style()))
+            .replace(
+                "{script}",
+                extension == null
+                    ? ""
+                    : "<script src=\"%s\"></script>\n".formatted(extension.script()));
   }
 
   /** The page for the API at this path. */
   HttpResponse<byte[]> page(String path) {
-    String page = PAGE.replace("{endpoint}", attribute(path)).replace("{token}", attribute(token));
+    String page = template.replace("{endpoint}", path);
     return HttpResponse.ok(page.getBytes(StandardCharsets.UTF_8))
         .contentType(MediaType.of("text/html;charset=utf-8"))
         .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer")
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
-  }
-
-  private static String attribute(String value) {
-    return value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 }

@@ -23,7 +23,7 @@ final class ExplorerAssets {
           "react-dom-18.3.1.js", WEBJARS + "react-dom/18.3.1/umd/react-dom.production.min.js",
           "graphiql-2.4.7.js", WEBJARS + "graphiql/2.4.7/graphiql.min.js",
           "graphiql-2.4.7.css", WEBJARS + "graphiql/2.4.7/graphiql.min.css",
-          "explorer-1.js", "explorer/explorer.js",
+          "explorer-2.js", "explorer/explorer.js",
           "explorer-1.css", "explorer/explorer.css");
 
   private final Map<String, Asset> assets = new HashMap<>();

@@ -2,6 +2,7 @@ package org.boxtribute.server.demo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,15 @@ public final class DemoUsers {
   private static final int ALL_FUNCTIONALITY = 99;
   private static final String GOD = "boxtribute_god";
   private static final String HEAD_OF_OPERATIONS = "administrator";
+
+  private static final Map<Integer, String> NAMES_OF_BASES =
+      Map.of(
+          1, "Lighthouse",
+          2, "Riverside",
+          3, "Hillside",
+          4, "Lakeside",
+          5, "Orchard",
+          7, "Seaview");
 
   private static final List<String> EVERYTHING =
       Arrays.stream(Permission.values()).map(Permission::apiName).toList();
@@ -64,28 +74,42 @@ public final class DemoUsers {
 
   private static final List<DemoUser> ALL =
       List.of(
-          god(1, "god@example.org"),
-          headOfOperations(2, "head@lantern.example.org", 1, List.of(1, 2)),
-          member(3, "coordinator@lantern.example.org", 1, List.of(1), "coordinator", EVERYTHING),
+          god(1, "Gita Allsight", "god@example.org"),
+          headOfOperations(2, "Hedda Lantern", "head@lantern.example.org", 1, 1, 2),
+          coordinator(3, "Coro Lantern", "coordinator@lantern.example.org", 1, 1),
+          warehouseVolunteer(4, "Volo Lantern", "volunteer@lantern.example.org", 1, 1),
           member(
-              4, "volunteer@lantern.example.org", 1, List.of(1), "warehouse_volunteer", WAREHOUSE),
+              5,
+              "Shoppa Lantern",
+              "volunteer in the free shop",
+              "freeshop@lantern.example.org",
+              1,
+              List.of(1),
+              "free_shop_volunteer",
+              FREE_SHOP),
+          coordinator(6, "Rivo Lantern", "riverside@lantern.example.org", 1, 2),
           member(
-              5, "freeshop@lantern.example.org", 1, List.of(1), "free_shop_volunteer", FREE_SHOP),
-          member(6, "riverside@lantern.example.org", 1, List.of(2), "coordinator", EVERYTHING),
-          member(13, "labels@lantern.example.org", 1, List.of(1), "label_creation", LABELS),
-          headOfOperations(14, "head@juniper.example.org", 2, List.of(3, 4)),
-          member(7, "coordinator@juniper.example.org", 2, List.of(3, 4), "coordinator", EVERYTHING),
-          member(
-              8, "volunteer@juniper.example.org", 2, List.of(3), "warehouse_volunteer", WAREHOUSE),
-          headOfOperations(15, "head@pebble.example.org", 3, List.of(5, 7)),
-          member(9, "coordinator@pebble.example.org", 3, List.of(5, 7), "coordinator", EVERYTHING),
-          member(
-              10, "volunteer@pebble.example.org", 3, List.of(5), "warehouse_volunteer", WAREHOUSE));
+              13,
+              "Labela Lantern",
+              "label printer",
+              "labels@lantern.example.org",
+              1,
+              List.of(1),
+              "label_creation",
+              LABELS),
+          headOfOperations(14, "Hedda Juniper", "head@juniper.example.org", 2, 3, 4),
+          coordinator(7, "Coro Juniper", "coordinator@juniper.example.org", 2, 3, 4),
+          warehouseVolunteer(8, "Volo Juniper", "volunteer@juniper.example.org", 2, 3),
+          headOfOperations(15, "Hedda Pebble", "head@pebble.example.org", 3, 5, 7),
+          coordinator(9, "Coro Pebble", "coordinator@pebble.example.org", 3, 5, 7),
+          warehouseVolunteer(10, "Volo Pebble", "volunteer@pebble.example.org", 3, 5));
 
   /**
    * Someone who can sign in, with the claims of their tokens.
    *
    * @param userName the e-mail address, which is also what they sign in with
+   * @param name as the demo data have it
+   * @param duty what they do, in words that go on after the name
    * @param userId the id in {@code cms_users}
    * @param organisationId null for god users
    * @param permissions as in tokens, with the prefix of the bases they are granted for; those
@@ -94,6 +118,8 @@ public final class DemoUsers {
   public record DemoUser(
       String userName,
       String password,
+      String name,
+      String duty,
       int userId,
       @Nullable Integer organisationId,
       List<Integer> baseIds,
@@ -113,43 +139,93 @@ public final class DemoUsers {
     return ALL.stream().filter(user -> user.userName().equals(userName)).findFirst();
   }
 
-  private static DemoUser god(int userId, String userName) {
+  /** The user in whose name the demo shows what it can do. */
+  public static DemoUser guide() {
+    return find("coordinator@lantern.example.org").orElseThrow();
+  }
+
+  private static DemoUser god(int userId, String name, String userName) {
     return new DemoUser(
-        userName, PASSWORD, userId, null, List.of(), List.of(GOD), List.of(), ALL_FUNCTIONALITY);
+        userName,
+        PASSWORD,
+        name,
+        "sees everything everywhere",
+        userId,
+        null,
+        List.of(),
+        List.of(GOD),
+        List.of(),
+        ALL_FUNCTIONALITY);
   }
 
   /** Heads of operations are granted everything for all bases of their organisation. */
   private static DemoUser headOfOperations(
-      int userId, String userName, int organisationId, List<Integer> baseIds) {
+      int userId, String name, String userName, int organisationId, Integer... baseIds) {
     return new DemoUser(
         userName,
         PASSWORD,
+        name,
+        "head of operations of " + basesInWords(List.of(baseIds)),
         userId,
         organisationId,
-        baseIds,
+        List.of(baseIds),
         List.of(HEAD_OF_OPERATIONS),
         EVERYTHING,
         ALL_FUNCTIONALITY);
   }
 
+  private static DemoUser coordinator(
+      int userId, String name, String userName, int organisationId, Integer... baseIds) {
+    return member(
+        userId,
+        name,
+        "coordinator",
+        userName,
+        organisationId,
+        List.of(baseIds),
+        "coordinator",
+        EVERYTHING);
+  }
+
+  private static DemoUser warehouseVolunteer(
+      int userId, String name, String userName, int organisationId, Integer... baseIds) {
+    return member(
+        userId,
+        name,
+        "volunteer in the warehouse",
+        userName,
+        organisationId,
+        List.of(baseIds),
+        "warehouse_volunteer",
+        WAREHOUSE);
+  }
+
   private static DemoUser member(
       int userId,
+      String name,
+      String duty,
       String userName,
       int organisationId,
       List<Integer> baseIds,
-      String duty,
+      String role,
       List<String> permissions) {
     String prefix =
         baseIds.stream().map(String::valueOf).collect(Collectors.joining("-", "base_", "/"));
     return new DemoUser(
         userName,
         PASSWORD,
+        name,
+        duty + " of " + basesInWords(baseIds),
         userId,
         organisationId,
         baseIds,
-        baseIds.stream().map(base -> "base_" + base + "_" + duty).toList(),
+        baseIds.stream().map(base -> "base_" + base + "_" + role).toList(),
         permissions.stream().map(permission -> prefix + permission).toList(),
         ALL_FUNCTIONALITY);
+  }
+
+  private static String basesInWords(List<Integer> baseIds) {
+    return baseIds.stream().map(NAMES_OF_BASES::get).collect(Collectors.joining(" and "));
   }
 
   private static List<String> withAnyDuty(String... permissions) {

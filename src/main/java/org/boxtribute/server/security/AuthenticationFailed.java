@@ -56,7 +56,8 @@ public final class AuthenticationFailed extends RuntimeException {
         Code.AUTHORIZATION_HEADER_MISSING, "The request has no Authorization header", null, null);
   }
 
-  static AuthenticationFailed invalidHeader(String description) {
+  /** The Authorization header has nothing that shows who makes the request. */
+  public static AuthenticationFailed invalidHeader(String description) {
     return new AuthenticationFailed(Code.INVALID_HEADER, description, null, null);
   }
 

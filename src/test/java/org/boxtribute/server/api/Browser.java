@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,12 @@ final class Browser implements AutoCloseable {
   /** Types text where the focus is. */
   void type(String text) throws IOException {
     send("Input.insertText", Map.of("text", text));
+  }
+
+  /** Writes what the page looks like into a file. */
+  void screenshot(Path png) throws IOException {
+    String data = send("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
+    Files.write(png, Base64.getDecoder().decode(data));
   }
 
   private JsonNode send(String method, Map<String, ?> parameters) throws IOException {

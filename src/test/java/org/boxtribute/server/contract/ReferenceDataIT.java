@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.boxtribute.server.testing.TestServer;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +53,8 @@ final class ReferenceDataIT {
 
   private static TreeMap<String, String> told(Record row) {
     TreeMap<String, String> columns = new TreeMap<>();
-    for (int i = 0; i < row.size(); i++) {
-      columns.put(
-          row.field(i).getName(), comparable(String.valueOf((@Nullable Object) row.get(i))));
+    for (Field<?> column : row.fields()) {
+      columns.put(column.getName(), comparable(String.valueOf((@Nullable Object) row.get(column))));
     }
     return columns;
   }

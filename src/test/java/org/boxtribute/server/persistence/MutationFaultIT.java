@@ -41,10 +41,7 @@ final class MutationFaultIT {
               "datasources.default.maximum-pool-size", 1,
               "datasources.default.connection-timeout", 5000));
   private static final List<String> NOISY =
-      List.of(
-          "com.zaxxer.hikari.pool",
-          "ch.vorburger.exec",
-          "org.boxtribute.server.graphql.error.ErrorMapping");
+      List.of("com.zaxxer.hikari.pool", "org.boxtribute.server.graphql.error.ErrorMapping");
   private static final TestRows ROWS = new TestRows(SERVER.sql());
   private static final MutationSamples SAMPLES = new MutationSamples(SERVER.sql());
 

@@ -4,7 +4,6 @@ import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
@@ -13,6 +12,7 @@ import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.tag.TagType;
 import org.boxtribute.server.tag.TaggableResourceType;
 import org.boxtribute.server.warehouse.BoxState;
+import org.boxtribute.server.testing.Unique;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
 
@@ -23,7 +23,6 @@ final class MutationSamples {
   private static final int OWN_PRODUCT = 1501;
   private static final int STANDARD_PRODUCT_OF_BASE_1 = 1001;
   private static final int BENEFICIARY = 1020;
-  private static final AtomicInteger NEXT_LABEL = new AtomicInteger(500_000_000);
 
   /**
    * A mutation.
@@ -195,7 +194,7 @@ final class MutationSamples {
 
   private BoxRecord newBox(BoxState state) {
     BoxRecord box = new BoxRecord();
-    box.setLabelIdentifier(String.valueOf(NEXT_LABEL.getAndIncrement()));
+    box.setLabelIdentifier(Unique.label());
     box.setProductId(OWN_PRODUCT);
     box.setLocationId(SHELF);
     box.setNumberOfItems(10);

@@ -32,6 +32,10 @@ public final class DatabaseProxy implements AutoCloseable {
   private record Cut(int statement, Moment moment) {}
 
   private static final int COM_QUERY = 3;
+
+  /** The pool asks this when a connection was idle for a while: it is no statement of anyone's. */
+  private static final String ALIVE = "SELECT 1";
+
   private static final int LENGTH_BYTES = 3;
 
   private final DatabaseAddress database;
@@ -141,7 +145,8 @@ public final class DatabaseProxy implements AutoCloseable {
         byte[] packet = new byte[header.length + length];
         System.arraycopy(header, 0, packet, 0, header.length);
         from.readFully(packet, header.length, length);
-        Moment fate = isStatement(packet) ? fateOf(text(packet)) : null;
+        Moment fate =
+            isStatement(packet) && !text(packet).equals(ALIVE) ? fateOf(text(packet)) : null;
         if (fate == Moment.BEFORE_IT_ARRIVES) {
           return;
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.boxtribute.server.demo.EmbeddedDatabase;
@@ -15,7 +16,7 @@ import org.testcontainers.containers.MySQLContainer;
  * property {@code test.database} chooses it: nothing for an embedded MariaDB, {@code
  * testcontainers} for MySQL in a container, or the JDBC URL of a running server (with {@code user}
  * and {@code password} as its parameters), on which the tests create databases of their own and
- * drop them at the end.
+ * drop them at the end. What is embedded begins empty with each run, and needs no such care.
  */
 public final class TestDatabase {
   private static final String USER = "root";
@@ -24,15 +25,17 @@ public final class TestDatabase {
   private final int port;
   private final String user;
   private final String password;
+  private final boolean isForeign;
 
-  private TestDatabase(String host, int port, String user, String password) {
+  private TestDatabase(String host, int port, String user, String password, boolean isForeign) {
     this.host = host;
     this.port = port;
     this.user = user;
     this.password = password;
+    this.isForeign = isForeign;
   }
 
-  /** The server, started by the first who asks for it and stopped at the end of the process. */
+  /** The server, started by the first who asks for it and stopped at the end of the run. */
   public static TestDatabase server() {
     return Holder.SERVER;
   }
@@ -56,20 +59,18 @@ public final class TestDatabase {
     return new DatabaseAddress(host, port, null, database);
   }
 
-  /** Creates an empty database, in place of one that is there; it is dropped at the end. */
+  /** Creates an empty database, in place of one that is there. */
   public DatabaseAddress create(String database) {
     execute("drop database if exists `" + database + "`");
     execute("create database `" + database + "` character set utf8mb4");
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Thread.ofPlatform()
-                .unstarted(() -> execute("drop database if exists `" + database + "`")));
+    if (isForeign) {
+      TestRun.untilTheEnd(() -> execute("drop database if exists `" + database + "`"));
+    }
     return address(database);
   }
 
   private void execute(String statement) {
-    String url = "jdbc:mysql://" + host + ":" + port + "/?allowPublicKeyRetrieval=true";
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = connect();
         Statement jdbc = connection.createStatement()) {
       jdbc.execute(statement);
     } catch (SQLException failure) {
@@ -77,25 +78,50 @@ public final class TestDatabase {
     }
   }
 
+  /** What the server is, with its version. */
+  private String product() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet version = statement.executeQuery("select version()")) {
+      version.next();
+      String text = version.getString(1);
+      return text.contains("MariaDB") ? text : "MySQL " + text;
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The tests' database does not answer", failure);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    String url = "jdbc:mysql://" + host + ":" + port + "/?allowPublicKeyRetrieval=true";
+    return DriverManager.getConnection(url, user, password);
+  }
+
   private static TestDatabase start(String choice) {
+    TestDatabase database = chosen(choice);
+    TestRun.report("database", database.product());
+    return database;
+  }
+
+  private static TestDatabase chosen(String choice) {
     if (choice.isEmpty()) {
       return embedded();
     }
     return choice.equals("testcontainers") ? inContainer() : running(choice);
   }
 
-  @SuppressWarnings("resource") // the server ends with the process
   private static TestDatabase embedded() {
-    EmbeddedDatabase database = EmbeddedDatabase.start(Path.of("target", "test-database"));
-    return new TestDatabase("127.0.0.1", database.port(), EmbeddedDatabase.USER, "");
+    EmbeddedDatabase database =
+        TestRun.untilTheEnd(EmbeddedDatabase.emptyIn(Path.of("target", "test-database")));
+    TestRun.report("log", database.log().toString());
+    return new TestDatabase("127.0.0.1", database.port(), EmbeddedDatabase.USER, "", false);
   }
 
-  @SuppressWarnings("resource") // the container ends with the process
   private static TestDatabase inContainer() {
-    MySQLContainer<?> container = new MySQLContainer<>("mysql:8.4").withUsername(USER);
+    MySQLContainer<?> container =
+        TestRun.untilTheEnd(new MySQLContainer<>("mysql:8.4").withUsername(USER));
     container.start();
     return new TestDatabase(
-        container.getHost(), container.getMappedPort(3306), USER, container.getPassword());
+        container.getHost(), container.getMappedPort(3306), USER, container.getPassword(), false);
   }
 
   private static TestDatabase running(String jdbcUrl) {
@@ -104,7 +130,8 @@ public final class TestDatabase {
         uri.getHost(),
         uri.getPort() < 0 ? 3306 : uri.getPort(),
         parameter(uri, "user", USER),
-        parameter(uri, "password", ""));
+        parameter(uri, "password", ""),
+        true);
   }
 
   private static String parameter(URI uri, String name, String otherwise) {

@@ -66,11 +66,12 @@ public final class TestServer implements AutoCloseable {
     all.put("boxtribute.auth0.public-key", TestIssuer.publicKeyPem());
     all.put("test.strategies", System.getProperty("test.strategies", "server"));
     all.putAll(properties);
-    return new TestServer(
-        ApplicationContext.builder()
-            .properties(all)
-            .environments("test")
-            .run(EmbeddedServer.class));
+    return TestRun.untilTheEnd(
+        new TestServer(
+            ApplicationContext.builder()
+                .properties(all)
+                .environments("test")
+                .run(EmbeddedServer.class)));
   }
 
   /** A client of the full API. */
@@ -124,8 +125,11 @@ public final class TestServer implements AutoCloseable {
     return counter.statements();
   }
 
+  /** Stops the server, unless it has been stopped; at the latest, the end of the run does. */
   @Override
   public void close() {
-    server.close();
+    if (server.isRunning()) {
+      server.close();
+    }
   }
 }

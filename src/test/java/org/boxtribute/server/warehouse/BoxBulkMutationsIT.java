@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.HistoryEntryRecord;
 import org.boxtribute.server.security.Permission;
@@ -21,6 +20,7 @@ import org.boxtribute.server.testing.Client;
 import org.boxtribute.server.testing.NewHistory;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
+import org.boxtribute.server.testing.Unique;
 import org.jooq.Condition;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,6 @@ final class BoxBulkMutationsIT {
   private static final String BOX_IN_TRANSIT = "10001611";
   private static final String UNKNOWN_BOX = "99999999";
   private static final Instant LONG_AGO = Instant.parse("2024-02-29T12:00:00Z");
-  private static final AtomicInteger NEXT_LABEL = new AtomicInteger(70_000_000);
 
   private static final String DELETE =
       """
@@ -577,7 +576,7 @@ final class BoxBulkMutationsIT {
     List<BoxRecord> rows = new ArrayList<>();
     for (int made = 0; made < number; made++) {
       BoxRecord row = new BoxRecord();
-      row.setLabelIdentifier(String.valueOf(NEXT_LABEL.getAndIncrement()));
+      row.setLabelIdentifier(Unique.label());
       row.setProductId(location / 100 * 1000 + 1);
       row.setNumberOfItems(10);
       row.setLocationId(location);

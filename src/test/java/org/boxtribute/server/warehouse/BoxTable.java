@@ -10,7 +10,6 @@ import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord
 import org.boxtribute.server.tag.TaggableResourceType;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.TestServer;
+import org.boxtribute.server.testing.Unique;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +47,6 @@ final class BoxTable {
 
   static final Instant LONG_AGO = Instant.parse("2024-02-29T12:00:00Z");
 
-  private static final AtomicInteger NEXT_LABEL = new AtomicInteger(900_000_000);
-
   private final DSLContext sql;
 
   BoxTable(TestServer server) {
@@ -58,7 +56,7 @@ final class BoxTable {
   /** Adds a box that is as the one with a label, but has no QR code. */
   BoxRecord copyOf(String label) {
     BoxRecord copy = sql.fetchSingle(BOX, BOX.LABEL_IDENTIFIER.eq(label)).copy();
-    copy.setLabelIdentifier(String.valueOf(NEXT_LABEL.getAndIncrement()));
+    copy.setLabelIdentifier(Unique.label());
     copy.setQrCodeId(null);
     copy.touched(BOX.DELETED_ON, copy.getDeletedOn() != null);
     sql.executeInsert(copy);
@@ -124,7 +122,7 @@ final class BoxTable {
   /** Adds a product of base 1 that comes in one size. */
   int newProduct() {
     ProductRecord product = sql.fetchSingle(PRODUCT, PRODUCT.ID.eq(1501)).copy();
-    product.setName("Product " + NEXT_LABEL.getAndIncrement());
+    product.setName(Unique.name("Product"));
     sql.executeInsert(product);
     return sql.fetchSingle(PRODUCT, PRODUCT.NAME.eq(product.getName())).getId();
   }
@@ -132,7 +130,7 @@ final class BoxTable {
   /** Adds a QR code that no box has. */
   QrCodeRecord newQrCode() {
     QrCodeRecord qrCode = new QrCodeRecord();
-    qrCode.setCode("code of " + NEXT_LABEL.getAndIncrement());
+    qrCode.setCode(Unique.name("code"));
     sql.executeInsert(qrCode);
     return sql.fetchSingle(QR_CODE, QR_CODE.CODE.eq(qrCode.getCode()));
   }

@@ -1,4 +1,8 @@
+package org.boxtribute.server.build;
+
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,13 +18,16 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.boxtribute.server.demo.EmbeddedDatabase;
+import org.boxtribute.server.persistence.DatabaseAddress;
 
 /**
- * Runs the packaged server once, on a database made for it, so that the JVM writes down which
- * classes it loads and links: the AOT cache that later starts use. Part of the build's phase
- * package; arguments: the jar, the cache to write, the port of the database, a port for the server.
+ * Runs the packaged server once, on an empty database, so that the JVM writes down which classes it
+ * loads and links: the AOT cache that later starts use. Part of the build's phase package.
+ *
+ * <p>Arguments: the jar, the cache to write, and a folder for the database.
  */
-final class Train {
+final class AotTraining {
   private static final String QUERY =
       "{ organisations { id name bases { id name } } productCategories { id name }"
           + " sizeRanges { id label sizes { label } } boxes(baseId: 1) { totalCount pageInfo"
@@ -29,16 +36,37 @@ final class Train {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private final Path jar;
+  private final Path cache;
+  private final Path log;
+  private final KeyPair keys;
+
+  private AotTraining(Path jar, Path cache, KeyPair keys) {
+    this.jar = jar;
+    this.cache = cache;
+    this.log = cache.resolveSibling(cache.getFileName() + ".log");
+    this.keys = keys;
+  }
+
   public static void main(String[] arguments) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
-    KeyPair keys = generator.generateKeyPair();
-    URI server = URI.create("http://127.0.0.1:" + arguments[3]);
-    Process process = start(arguments, keys);
+    AotTraining training =
+        new AotTraining(Path.of(arguments[0]), Path.of(arguments[1]), generator.generateKeyPair());
+    try (EmbeddedDatabase database = EmbeddedDatabase.emptyIn(Path.of(arguments[2]))) {
+      training.runOn(database.create("boxtribute"));
+    }
+    System.out.println("Wrote the AOT cache");
+  }
+
+  private void runOn(DatabaseAddress database) throws Exception {
+    int port = freePort();
+    URI server = URI.create("http://127.0.0.1:" + port);
+    Process process = start(database, port);
     try {
       awaitHealth(server, process);
       for (int i = 0; i < 20; i++) {
-        ask(server, keys);
+        ask(server);
       }
     } finally {
       process.destroy();
@@ -48,30 +76,46 @@ final class Train {
     }
   }
 
-  private static Process start(String[] arguments, KeyPair keys) throws IOException {
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Process start(DatabaseAddress database, int port) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
-        new ProcessBuilder(java, "-XX:AOTCacheOutput=" + arguments[1], "-jar", arguments[0]);
+        new ProcessBuilder(java, "-XX:AOTCacheOutput=" + cache, "-jar", jar.toString());
     builder
         .environment()
         .putAll(
             Map.of(
-                "MYSQL_HOST", "127.0.0.1",
-                "MYSQL_PORT", arguments[2],
-                "MYSQL_USER", "root",
-                "MYSQL_PASSWORD", "",
-                "MYSQL_DB", "boxtribute",
-                "AUTH0_DOMAIN", "training.example.org",
-                "AUTH0_AUDIENCE", "training",
-                "AUTH0_PUBLIC_KEY", pem(keys),
-                "ENVIRONMENT", "development",
-                "PORT", arguments[3]));
+                "MYSQL_HOST",
+                database.host(),
+                "MYSQL_PORT",
+                String.valueOf(database.port()),
+                "MYSQL_USER",
+                EmbeddedDatabase.USER,
+                "MYSQL_PASSWORD",
+                "",
+                "MYSQL_DB",
+                database.database(),
+                "AUTH0_DOMAIN",
+                "training.example.org",
+                "AUTH0_AUDIENCE",
+                "training",
+                "AUTH0_PUBLIC_KEY",
+                pem(keys),
+                "ENVIRONMENT",
+                "development",
+                "PORT",
+                String.valueOf(port)));
     builder.redirectErrorStream(true);
-    builder.redirectOutput(Path.of(arguments[1] + ".log").toFile());
+    builder.redirectOutput(log.toFile());
     return builder.start();
   }
 
-  private static void awaitHealth(URI server, Process process) throws Exception {
+  private void awaitHealth(URI server, Process process) throws Exception {
     Instant end = Instant.now().plus(Duration.ofMinutes(2));
     while (Instant.now().isBefore(end) && process.isAlive()) {
       try {
@@ -84,14 +128,14 @@ final class Train {
       }
       Thread.sleep(200);
     }
-    throw new IllegalStateException("The server did not start; its log lies beside the cache");
+    throw new IllegalStateException("The server did not start; its log is " + log);
   }
 
-  private static void ask(URI server, KeyPair keys) throws Exception {
+  private void ask(URI server) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve("/graphql"))
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token(keys))
+            .header("Authorization", "Bearer " + token())
             .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + QUERY + "\"}"))
             .build();
     HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
@@ -100,7 +144,7 @@ final class Train {
     }
   }
 
-  private static String token(KeyPair keys) throws GeneralSecurityException {
+  private String token() throws GeneralSecurityException {
     String prefix = "https://www.boxtribute.com/";
     String claims =
         """
