@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -82,11 +83,20 @@ final class Browser implements AutoCloseable {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       Matcher listening = LISTENING.matcher(line);
       if (listening.find()) {
-        Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+        Thread.ofVirtual().start(() -> readOn(output));
         return new Browser(process, URI.create(listening.group(1)));
       }
     }
     throw new IllegalStateException("The browser does not start");
+  }
+
+  /** Else the browser would wait for someone to read what it says. */
+  private static void readOn(BufferedReader output) {
+    try (output) {
+      output.transferTo(Writer.nullWriter());
+    } catch (IOException ended) {
+      // nothing more is said
+    }
   }
 
   void open(URI page) throws IOException {

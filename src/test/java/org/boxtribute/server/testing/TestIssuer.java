@@ -9,9 +9,12 @@ import com.nimbusds.jwt.SignedJWT;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Signs the tokens that the tests' server accepts. */
 final class TestIssuer {
@@ -20,6 +23,9 @@ final class TestIssuer {
 
   private static final String PREFIX = "https://www.boxtribute.com/";
   private static final KeyPair KEYS = newKeyPair();
+
+  /** Signing takes longer than what most tests ask for. */
+  private static final Map<TestUser, String> TOKENS = new ConcurrentHashMap<>();
 
   private TestIssuer() {}
 
@@ -30,12 +36,16 @@ final class TestIssuer {
   }
 
   static String token(TestUser user) {
+    return TOKENS.computeIfAbsent(user, TestIssuer::sign);
+  }
+
+  private static String sign(TestUser user) {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer("https://" + DOMAIN + "/")
             .audience(AUDIENCE)
             .subject("auth0|" + user.id())
-            .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
+            .expirationTime(Date.from(Instant.now().plus(Duration.ofDays(1))))
             .claim(PREFIX + "roles", user.roles())
             .claim(PREFIX + "permissions", user.permissions())
             .claim(PREFIX + "base_ids", user.bases())

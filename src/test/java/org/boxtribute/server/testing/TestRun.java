@@ -69,9 +69,13 @@ public final class TestRun implements LauncherSessionListener {
   @Override
   public void launcherSessionClosed(LauncherSession session) {
     closeAll();
-    if (count.passed.get() + count.failed.get() > 0) {
-      write();
+    if (count.passed.get() + count.failed.get() == 0) {
+      return;
     }
+    write();
+    System.out.printf(
+        "%s: %d passed, %d failed, %d skipped%n",
+        name(), count.passed.get(), count.failed.get(), count.skipped.get());
     if (count.failed.get() > 0) {
       System.out.println("Logs of this run: " + String.join(", ", logs()));
     }
@@ -90,10 +94,14 @@ public final class TestRun implements LauncherSessionListener {
     }
   }
 
+  private static String name() {
+    return System.getProperty("test.run", "tests");
+  }
+
   private void write() {
     Properties report = new Properties();
     report.putAll(FACTS);
-    report.setProperty("run", System.getProperty("test.run", "tests"));
+    report.setProperty("run", name());
     report.setProperty("start", start.toString());
     report.setProperty("end", Instant.now().toString());
     report.setProperty("passed", count.passed.toString());
