@@ -85,7 +85,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(ROOT + "persistence..")
           .and()
-          .resideOutsideOfPackage(ROOT + "persistence.schema..") // columns hold the rooms' enumerations
+          .resideOutsideOfPackage(
+              ROOT + "persistence.schema..") // columns hold the rooms' enumerations
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -101,7 +102,8 @@ class ArchitectureTest {
           .and()
           .haveNameNotMatching(".*Repository\\$.*")
           .and()
-          .haveNameNotMatching(".*TagRelations(\\$.*)?") // the repository of a table with many users
+          .haveNameNotMatching(
+              ".*TagRelations(\\$.*)?") // the repository of a table with many users
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.jooq.DSLContext");

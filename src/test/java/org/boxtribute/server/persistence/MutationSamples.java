@@ -11,8 +11,8 @@ import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.tag.TagType;
 import org.boxtribute.server.tag.TaggableResourceType;
-import org.boxtribute.server.warehouse.BoxState;
 import org.boxtribute.server.testing.Unique;
+import org.boxtribute.server.warehouse.BoxState;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
 
