@@ -42,10 +42,12 @@ final class MutationFaultIT {
               "datasources.default.connection-timeout", 5000));
   private static final List<String> NOISY =
       List.of("com.zaxxer.hikari.pool", "org.boxtribute.server.graphql.error.ErrorMapping");
-  private static final TestRows ROWS = new TestRows(SERVER.sql());
   private static final MutationSamples SAMPLES = new MutationSamples(SERVER.sql());
 
   private final Client client = SERVER.as(TestUser.god());
+
+  /** Of this test alone: with those of the tests before it, reading them would take ever longer. */
+  private final TestRows rows = new TestRows(SERVER.sql());
 
   private record Outcome(List<String> statements, List<String> changes) {}
 
@@ -123,11 +125,11 @@ final class MutationFaultIT {
             });
   }
 
-  private static Outcome outcome(Runnable request) {
-    Map<TestRows.Key, Record> before = ROWS.now();
+  private Outcome outcome(Runnable request) {
+    Map<TestRows.Key, Record> before = rows.now();
     PROXY.reset();
     request.run();
     List<String> statements = PROXY.statements();
-    return new Outcome(statements, TestRows.changes(before, ROWS.now()));
+    return new Outcome(statements, TestRows.changes(before, rows.now()));
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(
     packages = "org.boxtribute.server",
     importOptions = ImportOption.DoNotIncludeTests.class)
-class ArchitectureTest {
+class ArchitectureTests {
   private static final String ROOT = "org.boxtribute.server.";
 
   /** From the top down: a domain room may use those before it. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-final class ShipmentLabelTest {
+final class ShipmentLabelTests {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   @Test

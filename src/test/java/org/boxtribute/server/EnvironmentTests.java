@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EnvironmentTest {
+class EnvironmentTests {
   private static final Map<String, String> MINIMUM =
       Map.of(
           "MYSQL_HOST", "db.example.org",
