@@ -67,7 +67,14 @@ final class AdoptionIT {
     Map<String, Long> checksums = new TreeMap<>();
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
-      var tables = connection.getMetaData().getTables(DATABASE, null, "%", new String[] {"TABLE"});
+      var tables =
+          connection
+              .getMetaData()
+              .getTables(
+                  TestDatabase.server().address(DATABASE).database(),
+                  null,
+                  "%",
+                  new String[] {"TABLE"});
       while (tables.next()) {
         String table = tables.getString("TABLE_NAME");
         if (table.equals("flyway_schema_history")) {

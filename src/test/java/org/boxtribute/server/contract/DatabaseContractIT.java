@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.boxtribute.server.persistence.schema.DefaultSchema;
+import org.boxtribute.server.testing.TestDatabase;
 import org.boxtribute.server.testing.TestServer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -119,7 +120,9 @@ final class DatabaseContractIT {
             information("column_default"),
             information("collation_name"))
         .from(table(name(SCHEMA, "columns")))
-        .where(information("table_schema").eq("boxtribute_test"))
+        .where(
+            information("table_schema")
+                .eq(TestDatabase.server().address("boxtribute_test").database()))
         .and(information("table_name").ne("flyway_schema_history"))
         .fetch();
   }
@@ -133,7 +136,9 @@ final class DatabaseContractIT {
             information("delete_rule"),
             information("update_rule"))
         .from(table(name(SCHEMA, "referential_constraints")))
-        .where(information("constraint_schema").eq("boxtribute_test"))
+        .where(
+            information("constraint_schema")
+                .eq(TestDatabase.server().address("boxtribute_test").database()))
         .fetch(
             row ->
                 "%s.%s to %s, %s, %s"

@@ -26,10 +26,10 @@ final class ReferenceDataIT {
   @ParameterizedTest
   @MethodSource("tables")
   void theTableHasTheContractsRows(String table) {
-    List<TreeMap<String, String>> expected =
+    List<Map<String, String>> expected =
         TABLES.path(table).valueStream().map(ReferenceDataIT::told).toList();
 
-    List<TreeMap<String, String>> stored =
+    List<Map<String, String>> stored =
         server.sql().select().from(table(name(table))).fetch(ReferenceDataIT::told);
 
     assertThat(stored).containsExactlyInAnyOrderElementsOf(expected);
@@ -39,7 +39,7 @@ final class ReferenceDataIT {
     return TABLES.propertyStream().map(Map.Entry::getKey);
   }
 
-  private static TreeMap<String, String> told(JsonNode row) {
+  private static Map<String, String> told(JsonNode row) {
     TreeMap<String, String> columns = new TreeMap<>();
     row.properties()
         .forEach(
@@ -51,7 +51,7 @@ final class ReferenceDataIT {
     return columns;
   }
 
-  private static TreeMap<String, String> told(Record row) {
+  private static Map<String, String> told(Record row) {
     TreeMap<String, String> columns = new TreeMap<>();
     for (Field<?> column : row.fields()) {
       columns.put(column.getName(), comparable(String.valueOf((@Nullable Object) row.get(column))));

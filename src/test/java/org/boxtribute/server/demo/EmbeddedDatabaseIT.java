@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A database server that starts whatever became of the one before, and ends with its process. */
 final class EmbeddedDatabaseIT {
+  @TempDir private static Path shared;
   @TempDir private Path temporary;
   private Path folder;
 
-  /** Something that was done to the files of a database whose server had ended. */
-  private record Damage(String name, Deed deed) {
+  /**
+   * Something that was done to the files of a database whose server had ended.
+   *
+   * @param told how the next server gives it as the reason for new data
+   */
+  private record Damage(String name, String told, Deed deed) {
     @Override
     public String toString() {
       return name;
@@ -59,32 +66,57 @@ final class EmbeddedDatabaseIT {
 
   static Stream<Damage> damages() {
     return Stream.of(
-        new Damage("an installation that was killed", at -> Files.delete(at.resolve("contents"))),
+        new Damage(
+            "an installation that was killed",
+            "its installation was not finished",
+            at -> Files.delete(at.resolve("contents"))),
         new Damage(
             "another version of MariaDB",
+            "another version of MariaDB made it",
             at -> Files.writeString(at.resolve("contents"), "10.1.0\n")),
-        new Damage("all data deleted", at -> Trees.delete(at.resolve("data"))),
-        new Damage("a system table deleted", at -> deleteAll(at, "data/mysql/proc.")),
-        new Damage("a table deleted", at -> deleteAll(at, "data/notes/note.ibd")),
-        new Damage("all tables deleted", at -> deleteAll(at, "data/notes/")),
-        new Damage("a file cut off", at -> Files.write(at.resolve("data/ibdata1"), new byte[100])),
         new Damage(
-            "a log cut off", at -> Files.write(at.resolve("data/ib_logfile0"), new byte[9])));
+            "a system table deleted",
+            "files of it are missing",
+            at -> deleteAll(at, "data/mysql/proc.")),
+        new Damage(
+            "a table deleted",
+            "its table notes.note is damaged",
+            at -> deleteAll(at, "data/notes/note.ibd")),
+        new Damage(
+            "all tables deleted",
+            "its table notes.note is damaged",
+            at -> deleteAll(at, "data/notes/")),
+        new Damage(
+            "a file cut off",
+            "MariaDB does not start on it",
+            at -> Files.write(at.resolve("data/ibdata1"), new byte[100])),
+        new Damage(
+            "a log cut off",
+            "MariaDB does not start on it",
+            at -> Files.write(at.resolve("data/ib_logfile0"), new byte[9])));
   }
 
   @ParameterizedTest
   @MethodSource("damages")
-  void whatIsDamagedIsMadeAnew(Damage damage) throws IOException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder)) {
-      write(database);
-    }
+  void whatIsDamagedIsMadeAnewAndSaysSo(Damage damage) throws IOException {
+    copy(written(), folder);
     damage.deed().accept(folder);
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    PrintStream terminal = System.err;
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
 
     try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder)) {
       assertThat(isWritten(database)).isFalse();
       write(database);
       assertThat(isWritten(database)).isTrue();
+    } finally {
+      System.setErr(terminal);
     }
+
+    assertThat(told.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "boxtribute-server: the database in %s is made anew: %s"
+                .formatted(folder, damage.told()));
   }
 
   @Test
@@ -161,6 +193,25 @@ final class EmbeddedDatabaseIT {
       write(database);
       System.out.println("started");
       Thread.sleep(Long.MAX_VALUE);
+    }
+  }
+
+  /** A database that nothing has happened to, made by the first who asks for it. */
+  private static Path written() {
+    Path made = shared.resolve("written");
+    if (!Files.exists(made)) {
+      try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(made)) {
+        write(database);
+      }
+    }
+    return made;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
     }
   }
 

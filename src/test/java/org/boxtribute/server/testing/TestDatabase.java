@@ -56,15 +56,21 @@ public final class TestDatabase {
 
   /** Where a database on this server is. */
   public DatabaseAddress address(String database) {
-    return new DatabaseAddress(host, port, null, database);
+    return new DatabaseAddress(host, port, null, nameOf(database));
+  }
+
+  /** Processes that run tests at the same time may have to share a foreign server. */
+  private String nameOf(String database) {
+    return isForeign ? database + "_" + System.getProperty("surefire.forkNumber", "1") : database;
   }
 
   /** Creates an empty database, in place of one that is there. */
   public DatabaseAddress create(String database) {
-    execute("drop database if exists `" + database + "`");
-    execute("create database `" + database + "` character set utf8mb4");
+    String drop = "drop database if exists `" + nameOf(database) + "`";
+    execute(drop);
+    execute("create database `" + nameOf(database) + "` character set utf8mb4");
     if (isForeign) {
-      TestRun.untilTheEnd(() -> execute("drop database if exists `" + database + "`"));
+      TestRun.untilTheEnd(() -> execute(drop));
     }
     return address(database);
   }
