@@ -47,6 +47,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.server = server;
     this.log = log;
     this.lock = lock;
+    // Were the lock only held here, it would be given back when nobody holds this object.
+    server.whenEnded(this::giveFolderBack);
   }
 
   /** Another process uses the folder. */
@@ -123,8 +125,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Stops the server and waits for its end; only then may another process use the folder. */
   @Override
   public void close() {
-    try (lock) {
+    try {
       server.stop();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } finally {
+      giveFolderBack();
+    }
+  }
+
+  private void giveFolderBack() {
+    try {
+      lock.close();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

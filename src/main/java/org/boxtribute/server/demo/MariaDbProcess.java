@@ -145,6 +145,11 @@ final class MariaDbProcess {
     return port;
   }
 
+  /** Does something when the server has ended, and holds on to what that needs until then. */
+  void whenEnded(Runnable last) {
+    process.onExit().thenRun(last);
+  }
+
   /** Has the server write what it holds in memory, as the statement SHUTDOWN does, and end. */
   void stop() throws IOException {
     List<ProcessHandle> all = process.descendants().toList();

@@ -144,6 +144,25 @@ final class EmbeddedDatabaseIT {
     }
   }
 
+  /** As the demo does, which has no use for it but that it runs. */
+  @Test
+  void aFolderIsKeptAlsoWhereNobodyHoldsTheDatabase() throws Exception {
+    startAndForget();
+    for (int collection = 0; collection < 5; collection++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+
+    List<ProcessHandle> servers = serversIn(folder);
+    assertThat(servers).hasSize(1);
+    assertThatThrownBy(() -> EmbeddedDatabase.keptIn(folder))
+        .isInstanceOf(EmbeddedDatabase.InUse.class);
+
+    servers.getFirst().destroy();
+    servers.getFirst().onExit().join();
+    whenFree(folder).close();
+  }
+
   /** The process is killed, so that it can do nothing more; its server must notice by itself. */
   @Test
   void aServerEndsAfterItsProcess() throws Exception {
@@ -193,6 +212,22 @@ final class EmbeddedDatabaseIT {
       write(database);
       System.out.println("started");
       Thread.sleep(Long.MAX_VALUE);
+    }
+  }
+
+  @SuppressWarnings("resource") // that is the point
+  private void startAndForget() {
+    EmbeddedDatabase.keptIn(folder);
+  }
+
+  /** The folder of a server that has ended is given back a moment later. */
+  private static EmbeddedDatabase whenFree(Path folder) throws InterruptedException {
+    while (true) {
+      try {
+        return EmbeddedDatabase.keptIn(folder);
+      } catch (EmbeddedDatabase.InUse notYet) {
+        Thread.sleep(20);
+      }
     }
   }
 
