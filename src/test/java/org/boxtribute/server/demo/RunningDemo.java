@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
  * of a run; its data are kept from one run to the next.
  */
 public final class RunningDemo implements AutoCloseable {
-  private static final Path CACHE = Path.of("target", "test-demo");
+  /** Each of the processes that the tests run in has its own, for a folder is for one demo. */
+  private static final Path CACHE =
+      Path.of("target", "test-demo-" + System.getProperty("test.process", "1"));
+
   private static final String LAST_WORDS = "Ctrl-C stops the demo.";
 
   private final Process process;

@@ -10,7 +10,6 @@ import graphql.execution.NonNullableFieldValidator;
 import graphql.execution.NonNullableFieldWasNullException;
 import graphql.execution.instrumentation.dataloader.PerLevelDataLoaderDispatchStrategy;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
@@ -18,14 +17,17 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.boxtribute.server.graphql.execution.BlockingFetcher;
 import org.boxtribute.server.graphql.execution.ComparableResult;
+import org.boxtribute.server.graphql.execution.SelectedField;
 import org.boxtribute.server.testing.StatementCounter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes each operation by two strategies, and fails where their results are not the same. What a
@@ -85,7 +87,7 @@ final class ComparingStrategy extends ExecutionStrategy {
     GraphQLSchema schema = execution.getGraphQLSchema();
     GraphQLSchema executed =
         writes ? repeating.computeIfAbsent(schema, ComparingStrategy::repeating) : schema;
-    execution.getGraphQLContext().put(RootValues.class, new RootValues());
+    execution.getGraphQLContext().put(RootValue.class, new RootValue());
     ExecutionResult actual = result(tested, execution, executed, parameters);
     statements.uncounted(
         () -> {
@@ -138,7 +140,7 @@ final class ComparingStrategy extends ExecutionStrategy {
     for (GraphQLFieldDefinition field : mutation.getFieldDefinitions()) {
       FieldCoordinates coordinates = FieldCoordinates.coordinates(mutation, field);
       DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(coordinates, field);
-      registry.dataFetcher(coordinates, new RepeatingFetcher(fetcher));
+      registry.dataFetcher(coordinates, new RepeatingFetcher((BlockingFetcher) fetcher));
     }
     return schema.transformWithoutTypes(builder -> builder.codeRegistry(registry.build()));
   }
@@ -149,27 +151,35 @@ final class ComparingStrategy extends ExecutionStrategy {
     private final AtomicLong started = new AtomicLong();
   }
 
-  /** What the root fields of a mutation gave, by their keys in the response. */
-  private static final class RootValues {
-    final Map<String, Object> byKey = new ConcurrentHashMap<>();
+  /** What the one root field of a mutation gave, or threw. */
+  private static final class RootValue {
+    private @Nullable Object value;
+    private @Nullable Exception failure;
+    private boolean known;
+
+    synchronized @Nullable Object once(Callable<? extends @Nullable Object> field)
+        throws Exception {
+      if (!known) {
+        known = true;
+        try {
+          value = field.call();
+        } catch (Exception thrown) {
+          failure = thrown;
+        }
+      }
+      if (failure != null) {
+        throw failure;
+      }
+      return value;
+    }
   }
 
-  private record RepeatingFetcher(DataFetcher<?> fetcher) implements DataFetcher<Object> {
+  private record RepeatingFetcher(BlockingFetcher fetcher) implements BlockingFetcher {
 
     @Override
-    public Object get(DataFetchingEnvironment environment) {
-      RootValues values =
-          Objects.requireNonNull(environment.getGraphQlContext().<RootValues>get(RootValues.class));
-      return values.byKey.computeIfAbsent(
-          environment.getField().getResultKey(), key -> value(environment));
-    }
-
-    private Object value(DataFetchingEnvironment environment) {
-      try {
-        return fetcher.get(environment);
-      } catch (Exception failure) {
-        throw new CompletionException(failure);
-      }
+    public @Nullable Object fetch(SelectedField field) throws Exception {
+      return Objects.requireNonNull(field.context().<RootValue>get(RootValue.class))
+          .once(() -> fetcher.fetch(field));
     }
   }
 }

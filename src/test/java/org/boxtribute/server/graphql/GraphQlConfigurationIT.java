@@ -48,7 +48,10 @@ final class GraphQlConfigurationIT {
   void theStrategyIsChosenByAKey() {
     TestServer.shared();
     Map<String, Object> keys =
-        Map.of("flyway.enabled", false, "boxtribute.graphql.strategy", "graphql-java");
+        Map.of(
+            "flyway.enabled", false,
+            "test.strategies", "server",
+            "boxtribute.graphql.strategy", "graphql-java");
     try (TestServer server =
         TestServer.over(TestDatabase.server().address("boxtribute_test"), keys)) {
       assertThat(server.bean(Strategies.class).query().getClass().getSimpleName())

@@ -1,12 +1,12 @@
 package org.boxtribute.server.graphql.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.boxtribute.server.persistence.schema.Tables.BOX;
+import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.ShipmentRecord;
 import org.boxtribute.server.testing.TestServer;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -15,18 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An order is total, and what a cursor divides is everything but the row it points to. */
 final class PageOrderIT {
-  private static final PageOrder<BoxRecord> BY_ID = PageOrder.byId(BOX.ID);
-  private static final PageOrder<BoxRecord> NEWEST_FIRST =
-      PageOrder.newestFirst(BOX.LAST_MODIFIED_ON, BOX.ID);
+  private static final PageOrder<ShipmentRecord> BY_ID = PageOrder.byId(SHIPMENT.ID);
+  private static final PageOrder<ShipmentRecord> NEWEST_FIRST =
+      PageOrder.newestFirst(SHIPMENT.SENT_ON, SHIPMENT.ID);
 
   private final DSLContext sql = TestServer.shared().sql();
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aCursorDividesTheListAtItsRow(boolean timed) {
-    List<BoxRecord> rows = rows(NEWEST_FIRST, true);
-    for (int at = 0; at < rows.size(); at += 7) {
-      BoxRecord row = rows.get(at);
+    List<ShipmentRecord> rows = rows(NEWEST_FIRST, true);
+    for (int at = 0; at < rows.size(); at++) {
+      ShipmentRecord row = rows.get(at);
       Cursor cursor = timed ? NEWEST_FIRST.cursorOf(row) : Cursor.ofId(row.getId());
 
       assertThat(ids(beyond(NEWEST_FIRST, cursor, true)))
@@ -38,7 +38,7 @@ final class PageOrderIT {
   @Test
   void rowsWithoutTimeComeLast() {
     List<Instant> times = new ArrayList<>();
-    rows(NEWEST_FIRST, true).forEach(row -> times.add(row.getLastModifiedOn()));
+    rows(NEWEST_FIRST, true).forEach(row -> times.add(row.getSentOn()));
 
     assertThat(times).contains((Instant) null);
     assertThat(times.subList(times.indexOf(null), times.size())).containsOnlyNulls();
@@ -55,18 +55,19 @@ final class PageOrderIT {
     assertThat(ids(rows(BY_ID, true))).isSorted();
   }
 
-  private List<BoxRecord> rows(PageOrder<BoxRecord> order, boolean fromStart) {
-    return sql.selectFrom(BOX).orderBy(order.orderBy(fromStart)).fetch();
+  private List<ShipmentRecord> rows(PageOrder<ShipmentRecord> order, boolean fromStart) {
+    return sql.selectFrom(SHIPMENT).orderBy(order.orderBy(fromStart)).fetch();
   }
 
-  private List<BoxRecord> beyond(PageOrder<BoxRecord> order, Cursor cursor, boolean towardsEnd) {
-    return sql.selectFrom(BOX)
+  private List<ShipmentRecord> beyond(
+      PageOrder<ShipmentRecord> order, Cursor cursor, boolean towardsEnd) {
+    return sql.selectFrom(SHIPMENT)
         .where(order.beyond(cursor, towardsEnd))
         .orderBy(order.orderBy(true))
         .fetch();
   }
 
-  private static List<Integer> ids(List<BoxRecord> rows) {
-    return rows.stream().map(BoxRecord::getId).toList();
+  private static List<Integer> ids(List<ShipmentRecord> rows) {
+    return rows.stream().map(ShipmentRecord::getId).toList();
   }
 }
