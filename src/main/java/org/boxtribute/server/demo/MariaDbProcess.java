@@ -146,6 +146,7 @@ final class MariaDbProcess {
   }
 
   /** Does something when the server has ended, and holds on to what that needs until then. */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody is left to be told of a failure
   void whenEnded(Runnable last) {
     process.onExit().thenRun(last);
   }
