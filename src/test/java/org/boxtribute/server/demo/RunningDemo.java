@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class RunningDemo implements AutoCloseable {
   /** Each of the processes that the tests run in has its own, for a folder is for one demo. */
   private static final Path CACHE =
-      Path.of("target", "test-demo-" + System.getProperty("test.process", "1"));
+      Path.of("target", "test-demo", System.getProperty("test.process", "process"));
 
   private static final String LAST_WORDS = "Ctrl-C stops the demo.";
 
