@@ -61,7 +61,7 @@ public final class TestDatabase {
 
   /** Processes that run tests at the same time may have to share a foreign server. */
   private String nameOf(String database) {
-    return isForeign ? database + "_" + System.getProperty("surefire.forkNumber", "1") : database;
+    return isForeign ? database + "_" + ProcessHandle.current().pid() : database;
   }
 
   /** Creates an empty database, in place of one that is there. */
