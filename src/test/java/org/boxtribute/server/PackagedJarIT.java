@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -136,7 +137,8 @@ class PackagedJarIT {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
         new ProcessBuilder(java.toString(), "-jar", jar.toAbsolutePath().toString());
-    builder.environment().clear();
+    // Without its locale the JVM cannot read the names of files, such as the jar's own path.
+    builder.environment().keySet().retainAll(Set.of("LANG", "LC_ALL", "LC_CTYPE"));
     builder.environment().putAll(variables);
     return builder.redirectErrorStream(true).start();
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,8 @@ public final class RunningDemo implements AutoCloseable {
       Path.of("target", "test-demo", System.getProperty("test.process", "process"));
 
   private static final String LAST_WORDS = "Ctrl-C stops the demo.";
+  private static final Set<String> JVM_OPTIONS =
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private final Process process;
   private final BufferedReader output;
@@ -68,9 +71,12 @@ public final class RunningDemo implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
             "-cp",
             classPath,
             DemoApplication.class.getName());
+    // The JVM tells on its standard output that it found options here.
+    builder.environment().keySet().removeAll(JVM_OPTIONS);
     builder.environment().put("XDG_CACHE_HOME", cache.toAbsolutePath().toString());
     builder.environment().put("PORT", String.valueOf(port));
     try {
