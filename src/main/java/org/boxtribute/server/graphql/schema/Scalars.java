@@ -13,7 +13,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,11 +22,11 @@ final class Scalars {
 
   /** A time in UTC: {@code 2026-01-31T23:59:59+00:00}. */
   static final GraphQLScalarType DATETIME =
-      scalar("Datetime", "A time in UTC.", Instant.class, Scalars::print, Scalars::parseTime);
+      scalar("Datetime", "A time in UTC.", Instant.class, Scalars::print, IsoTexts::time);
 
   /** A day: {@code 2026-01-31}. */
   static final GraphQLScalarType DATE =
-      scalar("Date", "A day.", LocalDate.class, LocalDate::toString, Scalars::parseDay);
+      scalar("Date", "A day.", LocalDate.class, LocalDate::toString, IsoTexts::day);
 
   private Scalars() {}
 
@@ -42,27 +41,6 @@ final class Scalars {
 
   private static StringBuilder appendTwoDigits(StringBuilder text, int number) {
     return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
-  }
-
-  /** Reads a time; one without offset is UTC, a day alone is its start. */
-  private static Instant parseTime(String text) {
-    String iso = text.trim().replace(' ', 'T');
-    if (iso.length() == 10) {
-      return LocalDate.parse(iso).atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-    boolean hasOffset =
-        iso.endsWith("Z")
-            || iso.endsWith("z")
-            || iso.lastIndexOf('+') > 10
-            || iso.lastIndexOf('-') > 10;
-    return hasOffset
-        ? OffsetDateTime.parse(iso).toInstant()
-        : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-  }
-
-  /** Reads a day; a time is the day that it lies in. */
-  private static LocalDate parseDay(String text) {
-    return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
   }
 
   private static <T> GraphQLScalarType scalar(
