@@ -94,7 +94,7 @@ final class BeneficiaryFields implements FieldBindings {
     beneficiary
         .loadList("tags", BeneficiaryRecord::getId, loaders.tags)
         .guardedBy(requires(TAG_READ).inBase(BeneficiaryRecord::getBaseId));
-    beneficiary.load("tokens", BeneficiaryRecord::getId, loaders.tokens).otherwise(0);
+    beneficiary.load("tokens", BeneficiaryRecord::getId, loaders.tokens).otherwise(0L);
     beneficiary.loadList("transactions", BeneficiaryRecord::getId, loaders.transactions);
   }
 

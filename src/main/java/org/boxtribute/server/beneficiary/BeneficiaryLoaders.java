@@ -37,7 +37,7 @@ final class BeneficiaryLoaders {
   final Loader<Integer, List<TagRecord>> tags;
 
   /** How many tokens beneficiaries have left. */
-  final Loader<Integer, Integer> tokens;
+  final Loader<Integer, Long> tokens;
 
   /** What beneficiaries got and spent. */
   final Loader<Integer, List<TransactionRecord>> transactions;

@@ -28,11 +28,11 @@ final class TransactionRepository {
   }
 
   /** How many tokens each of the given beneficiaries has left, if any transaction is known. */
-  Map<Integer, Integer> tokens(Set<Integer> beneficiaries) {
+  Map<Integer, Long> tokens(Set<Integer> beneficiaries) {
     return sql.select(TRANSACTION.BENEFICIARY_ID, sum(TRANSACTION.TOKENS))
         .from(TRANSACTION)
         .where(TRANSACTION.BENEFICIARY_ID.in(beneficiaries))
         .groupBy(TRANSACTION.BENEFICIARY_ID)
-        .fetchMap(row -> row.value1(), row -> row.value2().intValueExact());
+        .fetchMap(row -> row.value1(), row -> row.value2().longValueExact());
   }
 }

@@ -28,8 +28,8 @@ record DistributionStatistics(Flow flow, List<Occasion> events) {
       String categoryLabel,
       int sizeId,
       String sizeLabel,
-      int inflow,
-      int outflow) {}
+      long inflow,
+      long outflow) {}
 
   /** When and where an event was planned to be. */
   record Occasion(int eventId, Instant start, Instant end, String spotName) {}

@@ -145,8 +145,8 @@ final class TrackingGroupRepository {
         row.get(PRODUCT_CATEGORY.NAME),
         row.get(SIZE.ID),
         row.get(SIZE.LABEL),
-        row.get(INFLOW).intValue(),
-        row.get(OUTFLOW).intValue());
+        row.get(INFLOW).longValueExact(),
+        row.get(OUTFLOW).longValueExact());
   }
 
   private static Occasion occasion(Record row) {

@@ -72,16 +72,16 @@ final class BoxFields implements FieldBindings {
 
   private void bindStock(Bindings bindings) {
     ObjectBinding<BaseRecord> base = bindings.extend("Base", BaseRecord.class);
-    base.load("instockBoxesCount", BaseRecord::getId, warehouse.boxesInStock).otherwise(0);
-    base.load("instockItemsCount", BaseRecord::getId, warehouse.itemsInStock).otherwise(0);
+    base.load("instockBoxesCount", BaseRecord::getId, warehouse.boxesInStock).otherwise(0L);
+    base.load("instockItemsCount", BaseRecord::getId, warehouse.itemsInStock).otherwise(0L);
 
     ObjectBinding<ProductRecord> product = bindings.extend("Product", ProductRecord.class);
     product
         .load("instockItemsCount", ProductRecord::getId, warehouse.itemsOfProductsInStock)
-        .otherwise(0);
+        .otherwise(0L);
     product
         .load("transferItemsCount", ProductRecord::getId, warehouse.itemsOfProductsInTransfer)
-        .otherwise(0);
+        .otherwise(0L);
   }
 
   private void bindHistoryEntry(Bindings bindings) {

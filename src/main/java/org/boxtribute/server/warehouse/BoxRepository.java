@@ -198,17 +198,17 @@ final class BoxRepository implements ProductUse {
   }
 
   /** How many boxes are in stock in each of the given bases, of those within a scope. */
-  Map<Integer, Integer> boxesInStock(Set<Integer> bases, BaseScope scope) {
+  Map<Integer, Long> boxesInStock(Set<Integer> bases, BaseScope scope) {
     return inStock(count(), bases, scope);
   }
 
   /** How many items are in stock in each of the given bases, of those within a scope. */
-  Map<Integer, Integer> itemsInStock(Set<Integer> bases, BaseScope scope) {
+  Map<Integer, Long> itemsInStock(Set<Integer> bases, BaseScope scope) {
     return inStock(sum(BOX.NUMBER_OF_ITEMS), bases, scope);
   }
 
   /** How many items of each of the given products are in boxes of the given states. */
-  Map<Integer, Integer> itemsOfProducts(Set<Integer> products, Set<BoxState> states) {
+  Map<Integer, Long> itemsOfProducts(Set<Integer> products, Set<BoxState> states) {
     return numbers(
         sql.select(BOX.PRODUCT_ID, sum(BOX.NUMBER_OF_ITEMS))
             .from(BOX)
@@ -267,7 +267,7 @@ final class BoxRepository implements ProductUse {
     return bases;
   }
 
-  private <N extends Number> Map<Integer, Integer> inStock(
+  private <N extends Number> Map<Integer, Long> inStock(
       AggregateFunction<N> amount, Set<Integer> bases, BaseScope scope) {
     return numbers(
         sql.select(LOCATION.BASE_ID, amount)
@@ -283,13 +283,12 @@ final class BoxRepository implements ProductUse {
   }
 
   /** The sum of no number at all is null, which leaves its key out. */
-  private static <N extends Number> Map<Integer, Integer> numbers(
-      Result<Record2<Integer, N>> rows) {
-    Map<Integer, Integer> numbers = new HashMap<>();
+  private static <N extends Number> Map<Integer, Long> numbers(Result<Record2<Integer, N>> rows) {
+    Map<Integer, Long> numbers = new HashMap<>();
     for (Record2<Integer, N> row : rows) {
       N number = row.value2();
       if (number != null) {
-        numbers.put(row.value1(), number.intValue());
+        numbers.put(row.value1(), number.longValue());
       }
     }
     return numbers;

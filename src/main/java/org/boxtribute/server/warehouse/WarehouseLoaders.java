@@ -70,16 +70,16 @@ public final class WarehouseLoaders {
   final Loader<Integer, Object> boxesOfQrCodes;
 
   /** How many boxes are in stock in bases. */
-  final Loader<Integer, Integer> boxesInStock;
+  final Loader<Integer, Long> boxesInStock;
 
   /** How many items are in stock in bases. */
-  final Loader<Integer, Integer> itemsInStock;
+  final Loader<Integer, Long> itemsInStock;
 
   /** How many items of products are in stock. */
-  final Loader<Integer, Integer> itemsOfProductsInStock;
+  final Loader<Integer, Long> itemsOfProductsInStock;
 
   /** How many items of products are on shipments, or about to be. */
-  final Loader<Integer, Integer> itemsOfProductsInTransfer;
+  final Loader<Integer, Long> itemsOfProductsInTransfer;
 
   private final BoxAccess access;
   private final Refusals refusals;

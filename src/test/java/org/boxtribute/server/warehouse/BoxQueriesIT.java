@@ -650,6 +650,42 @@ final class BoxQueriesIT {
     assertThat(answer.texts("/products/elements", "transferItemsCount")).contains("0");
   }
 
+  @Test
+  void aSumThatNoIntCanBeIsAnErrorOfItsField() {
+    BoxTable boxes = new BoxTable(server);
+    int product = boxes.newProduct();
+    List<Integer> full = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      full.add(
+          boxes
+              .blankets(
+                  box -> {
+                    box.setProductId(product);
+                    box.setNumberOfItems(Integer.MAX_VALUE);
+                  })
+              .getId());
+    }
+    Answer answer;
+    try {
+      answer =
+          coordinator.ask(
+              """
+              { base(id: 1) { instockBoxesCount instockItemsCount }
+                product(id: %1$d) { instockItemsCount }
+                other: product(id: %1$d) { transferItemsCount } }
+              """
+                  .formatted(product));
+    } finally {
+      server.sql().deleteFrom(BOX).where(BOX.ID.in(full)).execute();
+    }
+
+    assertThat(answer.errors())
+        .containsExactlyInAnyOrder(
+            "VALUE_NOT_REPRESENTABLE base/instockItemsCount",
+            "VALUE_NOT_REPRESENTABLE product/instockItemsCount");
+    assertThat(answer.text("/other/transferItemsCount")).isEqualTo("0");
+  }
+
   private record BoxOnTheWay(String label, int sourceBase, int targetBase) {}
 
   private BoxOnTheWay boxOnTheWay(BoxState state) {
