@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks through a response in which something failed: makes the errors, one for each place, lets
  * null rise from where it must not stand to the nearest place where it may, and leaves the values
- * that the response shows.
+ * that the response shows. A null that rises has one error, however many values below it failed.
  */
 final class Settlement {
   private final Environments environments;
@@ -60,23 +60,19 @@ final class Settlement {
 
   private void settle(ResultObject object, ResultPath place) {
     FieldPlan[] fields = object.plan().fields();
-    boolean clean = true;
+    Parts parts = new Parts(object, place);
     for (int at = 0; at < fields.length; at++) {
-      clean &= settle(object, at, fields[at].type(), place);
+      parts.settle(at, fields[at].type());
     }
-    if (clean) {
-      object.markClean();
-    }
+    parts.end();
   }
 
   private void settle(ResultList list, GraphQLType itemType, ResultPath place) {
-    boolean clean = true;
+    Parts parts = new Parts(list, place);
     for (int at = 0; at < list.size(); at++) {
-      clean &= settle(list, at, itemType, place);
+      parts.settle(at, itemType);
     }
-    if (clean) {
-      list.markClean();
-    }
+    parts.end();
   }
 
   /** Settles one value, and tells whether nothing failed in it. */
@@ -85,11 +81,42 @@ final class Settlement {
     if (value instanceof Container below && below.isClean()) {
       return true;
     }
-    boolean clean = settle(value, container, at, type, place);
-    if (GraphQLTypeUtil.isNonNull(type) && !clean && Container.shown(value) == null) {
-      container.breakUp();
+    return settle(value, container, at, type, place);
+  }
+
+  /** The values of a container at one place, settled one after the other. */
+  private final class Parts {
+    private final Container container;
+    private final ResultPath place;
+    private boolean clean = true;
+    private boolean broken;
+
+    Parts(Container container, ResultPath place) {
+      this.container = container;
+      this.place = place;
     }
-    return clean;
+
+    /** Once null rises from here, no other value from which it would rise is looked at. */
+    void settle(int at, GraphQLType type) {
+      boolean nonNull = GraphQLTypeUtil.isNonNull(type);
+      if (broken && nonNull) {
+        return;
+      }
+      if (Settlement.this.settle(container, at, type, place)) {
+        return;
+      }
+      clean = false;
+      if (nonNull && Container.shown(container.completed(at)) == null) {
+        container.breakUp();
+        broken = true;
+      }
+    }
+
+    void end() {
+      if (clean) {
+        container.markClean();
+      }
+    }
   }
 
   private boolean settle(

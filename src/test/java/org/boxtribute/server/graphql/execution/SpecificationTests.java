@@ -243,16 +243,6 @@ final class SpecificationTests {
   }
 
   @Test
-  void oneFieldHasOneErrorThoughNullRises() {
-    me.put("mustBestFriend", without("mustName"));
-
-    ExecutionResult result = execute("{ me { mustBestFriend { a: mustName b: mustName } } }");
-
-    assertThat(json(result.getData())).isEqualTo("{'me':null}");
-    assertThat(errors(result)).containsExactly("me/mustBestFriend/a", "me/mustBestFriend/b");
-  }
-
-  @Test
   void aValueThatItsTypeCannotShowIsAnErrorOfItsField() {
     me.put("numbers", List.of(1, "two", 3));
     me.put("pets", List.of(pet("Dog", "Rex"), pet("Parrot", "Polly")));
@@ -333,14 +323,42 @@ final class SpecificationTests {
     assertThat(errors(result)).containsExactly("break");
   }
 
+  @Test
+  void aNullThatRisesIsToldOnce() {
+    me.put("mustBestFriend", without("mustName"));
+    assertThat(errors(execute("{ me { mustBestFriend { a: mustName b: mustName } } }")))
+        .containsExactly("me/mustBestFriend/a");
+
+    me.put(
+        "strictFriends",
+        List.of(without("mustName", "mustFriends"), without("mustName", "mustFriends")));
+    ExecutionResult result = execute("{ me { strictFriends { mustName mustFriends { id } } } }");
+
+    assertThat(json(result.getData())).isEqualTo("{'me':{'strictFriends':null}}");
+    assertThat(errors(result)).containsExactly("me/strictFriends/0/mustName");
+  }
+
+  @Test
+  void eachNullThatRisesIsTold() {
+    me.put("friends", List.of(without("mustName"), friend, without("mustName")));
+    ExecutionResult result = execute("{ me { friends { mustName } } }");
+
+    assertThat(json(result.getData()))
+        .isEqualTo("{'me':{'friends':[null,{'mustName':'Luke'},null]}}");
+    assertThat(errors(result))
+        .containsExactlyInAnyOrder("me/friends/0/mustName", "me/friends/2/mustName");
+  }
+
   private static Map<String, Object> pet(String type, String name) {
     return Map.of("type", type, "name", name, "barkVolume", 7, "meowVolume", 7);
   }
 
-  /** The friend, a field of whom fails. */
-  private Map<String, Object> without(String field) {
+  /** The friend, some fields of whom fail. */
+  private Map<String, Object> without(String... fields) {
     Map<String, Object> changed = new HashMap<>(friend);
-    changed.put(field, new IllegalStateException(field + " cannot be had"));
+    for (String field : fields) {
+      changed.put(field, new IllegalStateException(field + " cannot be had"));
+    }
     return changed;
   }
 
