@@ -5,7 +5,6 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.Introspection;
 import graphql.language.Document;
@@ -26,10 +25,15 @@ import java.util.concurrent.TimeUnit;
 import org.boxtribute.server.graphql.document.DocumentLimits;
 import org.boxtribute.server.graphql.document.Documents;
 import org.boxtribute.server.graphql.document.RootFields;
+import org.boxtribute.server.graphql.document.Variables;
+import org.boxtribute.server.graphql.error.ClientError;
+import org.boxtribute.server.graphql.error.ErrorCode;
+import org.boxtribute.server.graphql.error.ErrorMapping;
 import org.boxtribute.server.graphql.schema.Api;
 import org.boxtribute.server.graphql.schema.Schemas;
 import org.boxtribute.server.security.BetaLevels;
 import org.boxtribute.server.security.CurrentUser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes requests. To be called on the I/O executor: it blocks until the whole answer is there.
@@ -39,6 +43,8 @@ import org.boxtribute.server.security.CurrentUser;
 public final class GraphQlEngine {
   private final Map<Api, Documents> documents = new EnumMap<>(Api.class);
   private final Map<Api, GraphQL> engines = new EnumMap<>(Api.class);
+  private final Schemas schemas;
+  private final ErrorMapping errorMapping;
   private final GraphQlConfiguration configuration;
   private final ExecutorService executor;
   private final ScheduledExecutorService scheduler;
@@ -48,9 +54,12 @@ public final class GraphQlEngine {
       Strategies strategies,
       GraphQlConfiguration configuration,
       DocumentLimits limits,
+      ErrorMapping errorMapping,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor,
       @Named(TaskExecutors.SCHEDULED) ExecutorService scheduler) {
     this.scheduler = (ScheduledExecutorService) scheduler;
+    this.schemas = schemas;
+    this.errorMapping = errorMapping;
     this.configuration = configuration;
     this.executor = executor;
     for (Api api : Api.values()) {
@@ -99,12 +108,20 @@ public final class GraphQlEngine {
     if (document == null || prepared.hasErrors()) {
       return refused(prepared.getErrors());
     }
-    if (!allowedByBetaLevel(document, invocation.getOperationName(), user)) {
+    List<OperationDefinition> operations = operations(document, invocation.getOperationName());
+    if (!allowedByBetaLevel(operations, document, user)) {
       return refused(
           List.of(
-              GraphqlErrorBuilder.newError()
-                  .message("The user's beta level is too low for this mutation.")
-                  .build()));
+              ClientError.of(
+                  ErrorCode.FORBIDDEN, "The user's beta level is too low for this mutation.")));
+    }
+    if (operations.size() == 1) {
+      List<GraphQLError> faults =
+          Variables.faults(
+              schemas.of(api), document, operations.getFirst(), invocation.getVariables());
+      if (!faults.isEmpty()) {
+        return withData(refused(faults));
+      }
     }
     RequestContext request =
         new RequestContext(user, prepared, executor, configuration.maxConnections());
@@ -124,15 +141,24 @@ public final class GraphQlEngine {
         scheduler.schedule(
             input::cancel, configuration.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return withData(Objects.requireNonNull(engines.get(api)).execute(input));
+      return told(withData(Objects.requireNonNull(engines.get(api)).execute(input)));
     } finally {
       timeout.cancel(false);
       stopWatching.run();
     }
   }
 
-  private static ExecutionResult refused(List<? extends GraphQLError> errors) {
-    return ExecutionResultImpl.newExecutionResult().errors(List.copyOf(errors)).build();
+  private ExecutionResult refused(List<? extends GraphQLError> errors) {
+    return told(ExecutionResultImpl.newExecutionResult().errors(List.copyOf(errors)).build());
+  }
+
+  /** What is told of faults that graphql-java found is ours to say. */
+  private ExecutionResult told(ExecutionResult result) {
+    List<GraphQLError> errors = result.getErrors();
+    return errors.isEmpty()
+        ? result
+        : result.transform(
+            builder -> builder.errors(errors.stream().map(errorMapping::toldOf).toList()));
   }
 
   /** A request whose document was executed, or could have been, has data, be it null. */
@@ -140,10 +166,16 @@ public final class GraphQlEngine {
     return result.isDataPresent() ? result : result.transform(builder -> builder.data(null));
   }
 
-  private static boolean allowedByBetaLevel(
-      Document document, String operationName, CurrentUser user) {
+  /** The operations that a request may mean: one, or it cannot be executed. */
+  private static List<OperationDefinition> operations(Document document, @Nullable String name) {
     return document.getDefinitionsOfType(OperationDefinition.class).stream()
-        .filter(operation -> operationName == null || operationName.equals(operation.getName()))
+        .filter(operation -> name == null || name.equals(operation.getName()))
+        .toList();
+  }
+
+  private static boolean allowedByBetaLevel(
+      List<OperationDefinition> operations, Document document, CurrentUser user) {
+    return operations.stream()
         .filter(operation -> operation.getOperation() == OperationDefinition.Operation.MUTATION)
         .allMatch(operation -> BetaLevels.allows(user, RootFields.of(operation, document)));
   }

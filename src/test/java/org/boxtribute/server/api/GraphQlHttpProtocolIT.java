@@ -146,7 +146,7 @@ class GraphQlHttpProtocolIT {
         post("{\"query\": \"{ __schema { types { fields { type { fields { name } } } } } }\"}");
 
     assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(response.body()).contains("introspection").doesNotContain("\"data\"");
+    assertThat(response.body()).contains("INTROSPECTION").doesNotContain("\"data\"");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.boxtribute.server.graphql.document;
 
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -14,6 +13,8 @@ import graphql.language.SelectionSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.boxtribute.server.graphql.error.ClientError;
+import org.boxtribute.server.graphql.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,24 +36,24 @@ final class DocumentSize {
       if (definition instanceof OperationDefinition operation) {
         Size size = measuring.sizeOf(operation.getSelectionSet());
         if (size.depth > limits.maxDepth()) {
-          return error("nested deeper than " + limits.maxDepth() + " fields");
+          return error(
+              ErrorCode.OPERATION_TOO_DEEP, "nested deeper than " + limits.maxDepth() + " fields");
         }
         if (size.fields > limits.maxFields()) {
-          return error("larger than " + limits.maxFields() + " fields");
+          return error(
+              ErrorCode.OPERATION_TOO_LARGE, "larger than " + limits.maxFields() + " fields");
         }
         if (size.aliases > limits.maxAliases()) {
-          return error("using more than " + limits.maxAliases() + " aliases");
+          return error(
+              ErrorCode.TOO_MANY_ALIASES, "using more than " + limits.maxAliases() + " aliases");
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<GraphQLError> error(String excess) {
-    return Optional.of(
-        GraphqlErrorBuilder.newError()
-            .message("The operation is refused for being " + excess + ".")
-            .build());
+  private static Optional<GraphQLError> error(ErrorCode code, String excess) {
+    return Optional.of(ClientError.of(code, "The operation is refused for being " + excess + "."));
   }
 
   private record Size(int depth, long fields, long aliases) {

@@ -8,12 +8,19 @@ import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
 import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.boxtribute.server.graphql.error.ClientError;
+import org.boxtribute.server.graphql.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one API, parsed, validated and measured once. The cache is bounded by the length
@@ -56,7 +63,9 @@ public final class Documents {
     ParseAndValidateResult parsed = ParseAndValidate.parse(input);
     Document document = parsed.getDocument();
     if (document == null || parsed.isFailure()) {
-      return new PreparsedDocumentEntry(parsed.getErrors());
+      return isTooLarge(parsed.getSyntaxException())
+          ? new PreparsedDocumentEntry(tooLarge())
+          : new PreparsedDocumentEntry(parsed.getErrors());
     }
     List<GraphQLError> invalid = validated(document);
     if (!invalid.isEmpty()) {
@@ -73,7 +82,24 @@ public final class Documents {
     try {
       return List.copyOf(ParseAndValidate.validate(schema, document, Locale.ROOT));
     } catch (GoodFaithIntrospectionExceeded excess) {
-      return List.of(excess.toBadFaithError());
+      return List.of(
+          ClientError.of(
+              ErrorCode.INTROSPECTION_TOO_DEEP,
+              "The operation is refused for asking for the schema in circles."));
     }
+  }
+
+  private static boolean isTooLarge(@Nullable InvalidSyntaxException fault) {
+    return fault instanceof ParseCancelledException
+        || fault instanceof ParseCancelledTooDeepException
+        || fault instanceof ParseCancelledTooManyCharsException;
+  }
+
+  private GraphQLError tooLarge() {
+    return ClientError.of(
+        ErrorCode.DOCUMENT_TOO_LARGE,
+        "The document is refused for having more than "
+            + parserOptions.getMaxTokens()
+            + " tokens, or for being nested too deep.");
   }
 }

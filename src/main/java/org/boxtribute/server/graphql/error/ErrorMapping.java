@@ -1,17 +1,20 @@
 package org.boxtribute.server.graphql.error;
 
-import graphql.ErrorClassification;
-import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.InvalidSyntaxError;
+import graphql.SerializationError;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.ResultPath;
+import graphql.execution.UnknownOperationException;
+import graphql.introspection.IntrospectionDisabledError;
 import graphql.language.SourceLocation;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorClassification;
+import graphql.validation.ValidationErrorType;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -24,15 +27,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place where a failure of a field becomes an error of the response. The client learns a
- * code and a description; what only operators may see goes to the log.
- *
- * <p>As clients know it from the reference implementation, the message of an error with a code is
- * empty.
+ * The one place where a failure becomes an error of the response, with a code and words for the
+ * client. What only operators may see goes to the log.
  */
 @Singleton
 public final class ErrorMapping implements DataFetcherExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
+  private static final String NO_ANSWER = "The server could not answer.";
 
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -46,47 +47,78 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
             .build());
   }
 
-  /** The error that a failure becomes. */
-  GraphQLError toError(
+  /** The error that the failure of a field becomes. */
+  ClientError toError(
       Throwable failure, @Nullable ResultPath path, @Nullable SourceLocation location) {
-    return new ClientError(
-        location == null ? List.of() : List.of(location),
-        path == null ? null : path.toList(),
-        extensions(unwrapped(failure), path));
+    return toError(unwrapped(failure), path).at(path, location);
   }
 
-  private static Map<String, Object> extensions(Throwable failure, @Nullable ResultPath path) {
+  private static ClientError toError(Throwable failure, @Nullable ResultPath path) {
     return switch (failure) {
-      case ApiException problem -> {
-        Map<String, Object> extensions = extensions(problem.code(), problem.description());
-        extensions.putAll(problem.details());
-        yield extensions;
-      }
-      case Forbidden refusal -> extensions(ErrorCode.FORBIDDEN, refusal.description());
+      case ApiException problem ->
+          ClientError.of(problem.code(), problem.description()).with(problem.details());
+      case Forbidden refusal -> ClientError.of(ErrorCode.FORBIDDEN, refusal.description());
       case NoDataFoundException missing ->
-          extensions(ErrorCode.BAD_USER_INPUT, "Something the request names does not exist.");
+          ClientError.of(ErrorCode.BAD_USER_INPUT, "Something the request names does not exist.");
       case IntegrityConstraintViolationException violation -> {
         LOG.debug("A constraint of the database refused {}", path, violation);
-        yield extensions(
+        yield ClientError.of(
             ErrorCode.BAD_USER_INPUT,
             "The request names something that does not exist, or that exists already.");
       }
       case DataAccessException broken -> {
         LOG.error("The database failed to answer {}", path, broken);
-        yield extensions(ErrorCode.INTERNAL_SERVER_ERROR, "The database could not answer.");
+        yield ClientError.of(ErrorCode.INTERNAL_SERVER_ERROR, "The database could not answer.");
       }
       default -> {
         LOG.error("The server failed to answer {}", path, failure);
-        yield extensions(ErrorCode.INTERNAL_SERVER_ERROR, "The server could not answer.");
+        yield ClientError.of(ErrorCode.INTERNAL_SERVER_ERROR, NO_ANSWER);
       }
     };
   }
 
-  private static Map<String, Object> extensions(ErrorCode code, String description) {
-    Map<String, Object> extensions = new LinkedHashMap<>();
-    extensions.put("code", code.name());
-    extensions.put("description", description);
-    return extensions;
+  /** What clients are told where graphql-java itself found a fault. */
+  public GraphQLError toldOf(GraphQLError found) {
+    return switch (found) {
+      case ClientError told -> told;
+      case InvalidSyntaxError fault ->
+          ClientError.of(ErrorCode.GRAPHQL_PARSE_FAILED, fault.getMessage(), fault);
+      case ValidationError fault -> ClientError.of(codeOf(fault), fault.getMessage(), fault);
+      case UnknownOperationException fault ->
+          ClientError.of(
+              ErrorCode.OPERATION_RESOLUTION_FAILURE,
+              "The document has no operation of the given name, or several and none was named.",
+              fault);
+      case IntrospectionDisabledError fault ->
+          ClientError.of(
+              ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", fault);
+      case AbortExecutionException fault ->
+          ClientError.of(
+              ErrorCode.TIME_LIMIT_EXCEEDED,
+              "The operation took too long and was ended before its answer was there.",
+              fault);
+      case SerializationError misfit -> {
+        LOG.warn("{} has a value that its type cannot tell", misfit.getPath());
+        yield ClientError.of(
+            ErrorCode.VALUE_NOT_REPRESENTABLE,
+            "The value does not fit the type of the field, as a number that is too large.",
+            misfit);
+      }
+      default -> {
+        LOG.error("The server failed to answer: {}", found);
+        yield ClientError.of(ErrorCode.INTERNAL_SERVER_ERROR, NO_ANSWER, found);
+      }
+    };
+  }
+
+  private static ErrorCode codeOf(ValidationError fault) {
+    ValidationErrorClassification kind = fault.getValidationErrorType();
+    if (kind == ValidationErrorType.MaxQueryDepthExceeded) {
+      return ErrorCode.OPERATION_TOO_DEEP;
+    }
+    return kind == ValidationErrorType.MaxQueryFieldsExceeded
+        ? ErrorCode.OPERATION_TOO_LARGE
+        : ErrorCode.GRAPHQL_VALIDATION_FAILED;
   }
 
   /** What asynchronous fetchers throw comes in wrappers. */
@@ -95,44 +127,5 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
     boolean wrapper =
         failure instanceof CompletionException || failure instanceof ExecutionException;
     return wrapper && cause != null ? unwrapped(cause) : failure;
-  }
-
-  private record ClientError(
-      List<SourceLocation> locations, @Nullable List<Object> path, Map<String, Object> extensions)
-      implements GraphQLError {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public String getMessage() {
-      return "";
-    }
-
-    @Override
-    public List<SourceLocation> getLocations() {
-      return locations;
-    }
-
-    @Override
-    public @Nullable List<Object> getPath() {
-      return path;
-    }
-
-    @Override
-    public Map<String, Object> getExtensions() {
-      return extensions;
-    }
-
-    @Override
-    public ErrorClassification getErrorType() {
-      return ErrorType.DataFetchingException;
-    }
-
-    /** Clients know no classification beside the code, so none is told. */
-    @Override
-    public Map<String, Object> toSpecification() {
-      Map<String, Object> specification = GraphQLError.super.toSpecification();
-      specification.put("extensions", extensions);
-      return specification;
-    }
   }
 }

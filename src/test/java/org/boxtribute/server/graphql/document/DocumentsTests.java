@@ -2,11 +2,13 @@ package org.boxtribute.server.graphql.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class DocumentsTests {
@@ -64,7 +66,27 @@ final class DocumentsTests {
     assertThat(message("{ tree { " + "name ".repeat(60) + "} }")).contains("60");
   }
 
+  @Test
+  void eachLimitHasACode() {
+    assertThat(code("{ tree { next { next { next { name } } } } }"))
+        .isEqualTo("OPERATION_TOO_DEEP");
+    assertThat(code("{ tree { ...f next { ...f } } } fragment f on Tree { name next { name } }"))
+        .isEqualTo("OPERATION_TOO_LARGE");
+    assertThat(code("{ tree { a: name b: name c: name } }")).isEqualTo("TOO_MANY_ALIASES");
+    assertThat(code("{ tree { " + "name ".repeat(60) + "} }")).isEqualTo("DOCUMENT_TOO_LARGE");
+    assertThat(code("{ __schema { types { fields { type { fields { name } } } } } }"))
+        .isEqualTo("INTROSPECTION_TOO_DEEP");
+  }
+
   private String message(String document) {
-    return documents.prepared(document).getErrors().getFirst().getMessage();
+    return error(document).getMessage();
+  }
+
+  private @Nullable Object code(String document) {
+    return error(document).getExtensions().get("code");
+  }
+
+  private GraphQLError error(String document) {
+    return documents.prepared(document).getErrors().getFirst();
   }
 }
