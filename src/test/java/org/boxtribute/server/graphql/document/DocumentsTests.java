@@ -8,6 +8,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ final class DocumentsTests {
   }
 
   private @Nullable Object code(String document) {
-    return error(document).getExtensions().get("code");
+    return Objects.requireNonNull(error(document).getExtensions()).get("code");
   }
 
   private GraphQLError error(String document) {
