@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -40,12 +41,15 @@ final class GraphQlEndpoint {
   private final GraphQlEngine engine;
   private final ResponseWriter writer;
   private final ExecutorService executor;
+  private final HttpConfiguration configuration;
 
   GraphQlEndpoint(
       RequestReader reader,
       GraphQlEngine engine,
       ResponseWriter writer,
+      HttpConfiguration configuration,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    this.configuration = configuration;
     this.executor = executor;
     this.reader = reader;
     this.engine = engine;
@@ -70,11 +74,19 @@ final class GraphQlEndpoint {
       response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
       response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
-    return switch (ChunkedBody.of(stream -> write(result, stream, zipped), executor)) {
+    return switch (body(stream -> write(result, stream, zipped))) {
       case ChunkedBody.Body.Whole(byte[] bytes) -> response.body(bytes);
       case ChunkedBody.Body.Streamed(InputStream stream) ->
           response.body(new StreamedFile(stream, MediaType.APPLICATION_JSON_TYPE));
     };
+  }
+
+  private ChunkedBody.Body body(ChunkedBody.Writer bodyWriter) {
+    try {
+      return ChunkedBody.of(bodyWriter, executor, configuration.readTimeLimit());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private void write(ExecutionResult result, OutputStream stream, boolean zipped)

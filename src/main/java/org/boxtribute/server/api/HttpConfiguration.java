@@ -12,8 +12,10 @@ import java.time.Duration;
  * @param answerTimeLimit how long after a request's last byte its answer has to begin; longer than
  *     the time that its execution may take, so that it ends connections only where something else
  *     has gone wrong
+ * @param readTimeLimit how long a client may pause within reading a large answer
  */
 @ConfigurationProperties("boxtribute.http")
 record HttpConfiguration(
     @Bindable(defaultValue = "60s") Duration requestTimeLimit,
-    @Bindable(defaultValue = "90s") Duration answerTimeLimit) {}
+    @Bindable(defaultValue = "90s") Duration answerTimeLimit,
+    @Bindable(defaultValue = "2m") Duration readTimeLimit) {}
