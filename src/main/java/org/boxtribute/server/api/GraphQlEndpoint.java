@@ -1,6 +1,8 @@
 package org.boxtribute.server.api;
 
+import graphql.ErrorType;
 import graphql.ExecutionResult;
+import io.micronaut.configuration.graphql.GraphQLInvocationData;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -56,20 +58,41 @@ final class GraphQlEndpoint {
     this.writer = writer;
   }
 
-  /** Answers a request of a user. */
+  /** Whether a request without a body is that of a person, for the explorer. */
+  static boolean asksForPage(HttpRequest<?> request) {
+    return !request.getParameters().contains("query") || AcceptedTypes.of(request).preferPage();
+  }
+
+  /** Answers a request that a user has sent in a body. */
   HttpResponse<?> answer(
       Api api, HttpRequest<byte[]> request, CurrentUser user, boolean introspection) {
-    ExecutionResult result =
+    return answer(api, request, reader.read(request), user, introspection);
+  }
+
+  /** Answers a request that a user has sent in an address, which may only read. */
+  HttpResponse<?> answerAddress(
+      Api readingApi, HttpRequest<?> request, CurrentUser user, boolean introspection) {
+    return answer(readingApi, request, reader.readAddress(request), user, introspection);
+  }
+
+  private HttpResponse<?> answer(
+      Api api,
+      HttpRequest<?> request,
+      GraphQLInvocationData invocation,
+      CurrentUser user,
+      boolean introspection) {
+    MediaType type = AcceptedTypes.of(request).graphQlType();
+    ExecutionResult executed =
         engine.execute(
-            api,
-            reader.read(request),
-            user,
-            introspection,
-            callback -> whenClosed(request, callback));
+            api, invocation, user, introspection, callback -> whenClosed(request, callback));
+    ExecutionResult result =
+        type.equals(AcceptedTypes.GRAPHQL_RESPONSE)
+            ? withoutDataUnlessExecuted(executed)
+            : executed;
     boolean zipped = acceptsGzip(request);
     MutableHttpResponse<Object> response =
         HttpResponse.status(result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-    response.contentType(MediaType.APPLICATION_JSON_TYPE);
+    response.contentType(type).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (zipped) {
       response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
       response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -77,8 +100,25 @@ final class GraphQlEndpoint {
     return switch (body(stream -> write(result, stream, zipped))) {
       case ChunkedBody.Body.Whole(byte[] bytes) -> response.body(bytes);
       case ChunkedBody.Body.Streamed(InputStream stream) ->
-          response.body(new StreamedFile(stream, MediaType.APPLICATION_JSON_TYPE));
+          response.body(new StreamedFile(stream, type));
     };
+  }
+
+  /**
+   * An execution that could not begin, as for a variable of another type, has no data, not even
+   * null. Its errors have no path, for there is no field yet that they could be of.
+   */
+  private static ExecutionResult withoutDataUnlessExecuted(ExecutionResult result) {
+    boolean begun =
+        result.getData() != null
+            || result.getErrors().stream()
+                .anyMatch(
+                    error ->
+                        error.getPath() != null
+                            || error.getErrorType() == ErrorType.ExecutionAborted);
+    return begun || result.getErrors().isEmpty()
+        ? result
+        : ExecutionResult.newExecutionResult().errors(result.getErrors()).build();
   }
 
   private ChunkedBody.Body body(ChunkedBody.Writer bodyWriter) {
