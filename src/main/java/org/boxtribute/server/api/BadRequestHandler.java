@@ -17,6 +17,8 @@ final class BadRequestHandler implements ExceptionHandler<BadRequest, HttpRespon
   @Override
   @SuppressWarnings("rawtypes") // as the interface has it
   public HttpResponse<byte[]> handle(HttpRequest request, BadRequest refusal) {
-    return bodies.withMessage(HttpResponse.status(refusal.status()), refusal.explanation());
+    return bodies
+        .withMessage(HttpResponse.status(refusal.status()), refusal.explanation())
+        .contentType(AcceptedTypes.of(request).graphQlType());
   }
 }

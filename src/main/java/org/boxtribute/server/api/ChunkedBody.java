@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A body that one thread writes while another sends it. No more than a few chunks wait in between,
@@ -19,12 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class ChunkedBody {
   private static final int CHUNK_BYTES = 64 * 1024;
   private static final int WAITING_CHUNKS = 4;
-  private static final long PATIENCE_SECONDS = 120;
+
+  /** How often a writer who waits looks whether the reader is still there. */
+  private static final long GLANCE_MILLISECONDS = 1000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChunkedBody.class);
 
   private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(WAITING_CHUNKS);
+  private final Duration patience;
   private volatile boolean abandoned;
 
-  private ChunkedBody() {}
+  private ChunkedBody(Duration patience) {
+    this.patience = patience;
+  }
 
   /** Writes a body. */
   @FunctionalInterface
@@ -35,10 +45,13 @@ final class ChunkedBody {
   /**
    * Starts writing a body.
    *
-   * @return the whole body, if it fits one chunk; else a stream to send it from
+   * @param patience how long writer and reader wait for each other
+   * @return the whole body, if it fits one chunk; else a stream to send it from, which fails if the
+   *     writer does
+   * @throws IOException if the writer fails, or comes to nothing in time, before the first chunk
    */
-  static Body of(Writer writer, Executor executor) {
-    ChunkedBody body = new ChunkedBody();
+  static Body of(Writer writer, Executor executor, Duration patience) throws IOException {
+    ChunkedBody body = new ChunkedBody(patience);
     executor.execute(() -> body.write(writer));
     Chunk first = body.take();
     return first.last
@@ -70,28 +83,43 @@ final class ChunkedBody {
     }
   }
 
+  /** Whatever the writer fails with, the reader is told. */
   private void write(Writer writer) {
     Writing stream = new Writing();
     try {
       writer.write(stream);
-      stream.finish(null);
-    } catch (IOException | RuntimeException failure) {
-      try {
-        stream.finish(new IOException("The answer could not be written", failure));
-      } catch (IOException gone) {
-        // nobody reads any more
+      stream.pass(true);
+    } catch (Throwable failure) {
+      if (!abandoned) {
+        LOG.error("An answer could not be written", failure);
       }
+      chunks.clear();
+      chunks.add(
+          new Chunk(
+              new byte[0], 0, true, new IOException("The answer could not be written", failure)));
     }
   }
 
-  private Chunk take() {
+  private Chunk take() throws IOException {
     try {
-      return chunks.take();
+      Chunk chunk = chunks.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (chunk == null) {
+        abandoned = true;
+        throw new IOException("The answer is not written in time");
+      }
+      if (chunk.failure != null) {
+        throw chunk.failure;
+      }
+      return chunk;
     } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
       abandoned = true;
-      throw new IllegalStateException(interruption);
+      throw interrupted();
     }
+  }
+
+  private static InterruptedIOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException();
   }
 
   private final class Writing extends OutputStream {
@@ -101,7 +129,7 @@ final class ChunkedBody {
     @Override
     public void write(int oneByte) throws IOException {
       if (length == bytes.length) {
-        pass(false, null);
+        pass(false);
       }
       bytes[length++] = (byte) oneByte;
     }
@@ -112,7 +140,7 @@ final class ChunkedBody {
       int left = count;
       while (left > 0) {
         if (length == bytes.length) {
-          pass(false, null);
+          pass(false);
         }
         int copied = Math.min(left, bytes.length - length);
         System.arraycopy(source, from, bytes, length, copied);
@@ -122,28 +150,28 @@ final class ChunkedBody {
       }
     }
 
-    void finish(@Nullable IOException failure) throws IOException {
-      pass(true, failure);
-    }
-
-    private void pass(boolean last, @Nullable IOException failure) throws IOException {
-      Chunk chunk = new Chunk(bytes, length, last, failure);
-      try {
-        for (int waited = 0; !chunks.offer(chunk, 1, TimeUnit.SECONDS); waited++) {
-          if (abandoned || waited == PATIENCE_SECONDS) {
-            throw new IOException("The client reads no further");
-          }
-        }
-      } catch (InterruptedException interruption) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException();
-      }
-      if (abandoned) {
-        throw new IOException("The client is gone");
+    private void pass(boolean last) throws IOException {
+      if (!offered(new Chunk(bytes, length, last, null))) {
+        abandoned = true;
+        throw new IOException("The client reads no further");
       }
       if (!last) {
         bytes = new byte[CHUNK_BYTES];
         length = 0;
+      }
+    }
+
+    private boolean offered(Chunk chunk) throws IOException {
+      try {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!abandoned && System.nanoTime() < end) {
+          if (chunks.offer(chunk, GLANCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+            return true;
+          }
+        }
+        return false;
+      } catch (InterruptedException interruption) {
+        throw interrupted();
       }
     }
   }
@@ -174,9 +202,6 @@ final class ChunkedBody {
 
     private boolean hasMore() throws IOException {
       while (position == chunk.length) {
-        if (chunk.failure != null) {
-          throw chunk.failure;
-        }
         if (chunk.last) {
           return false;
         }

@@ -20,7 +20,14 @@ import java.util.stream.Stream;
  */
 record CrossOriginRule(String app, String path, List<String> origins) {
   private static final List<String> HEADERS =
-      List.of("content-type", "authorization", "x-clacks-overhead");
+      List.of(
+          "content-type",
+          "authorization",
+          "x-clacks-overhead",
+          "traceparent",
+          "tracestate",
+          "baggage",
+          "sentry-trace");
 
   /** The rules of all paths; a path without one is for pages of the server's own origin. */
   static final List<CrossOriginRule> ALL =

@@ -30,17 +30,24 @@ final class ErrorBodies implements ErrorResponseProcessor<byte[]> {
 
   /** Puts a message into an answer. */
   MutableHttpResponse<byte[]> withMessage(MutableHttpResponse<?> response, String message) {
-    return response
-        .contentType(MediaType.APPLICATION_JSON_TYPE)
-        .body(writer.bytes(Map.of("errors", List.of(Map.of("message", message)))));
+    return response.contentType(MediaType.APPLICATION_JSON_TYPE).body(bytes(message));
   }
 
-  private static String message(int status) {
+  /** A body with a message. */
+  byte[] bytes(String message) {
+    return writer.bytes(Map.of("errors", List.of(Map.of("message", message))));
+  }
+
+  /** What clients are told beside a status. */
+  static String message(int status) {
     return switch (status) {
       case 400 -> "The request cannot be read.";
       case 404 -> "There is nothing at this address.";
       case 405 -> "This address does not answer this method.";
+      case 408 -> "The request took too long to come in.";
       case 413 -> "The request body is too large.";
+      case 414 -> "The address is too long.";
+      case 431 -> "The request headers are too large.";
       case 500 -> "The server could not answer.";
       default -> HttpStatus.getDefaultReason(status) + ".";
     };

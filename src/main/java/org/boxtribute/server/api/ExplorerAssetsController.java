@@ -3,8 +3,10 @@ package org.boxtribute.server.api;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 
 /** Gives the explorer its scripts and styles. */
@@ -17,6 +19,7 @@ final class ExplorerAssetsController {
   }
 
   @Get("/{name}")
+  @Produces(MediaType.ALL)
   HttpResponse<byte[]> get(String name) {
     return assets
         .find(name)

@@ -1,6 +1,7 @@
 package org.boxtribute.server.api;
 
 import graphql.ExecutionResult;
+import io.micronaut.configuration.graphql.GraphQLInvocationData;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,9 +18,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.boxtribute.server.graphql.GraphQlAnswer;
 import org.boxtribute.server.graphql.GraphQlEngine;
 import org.boxtribute.server.graphql.schema.Api;
 import org.boxtribute.server.security.CurrentUser;
@@ -40,41 +43,78 @@ final class GraphQlEndpoint {
   private final GraphQlEngine engine;
   private final ResponseWriter writer;
   private final ExecutorService executor;
+  private final HttpConfiguration configuration;
 
   GraphQlEndpoint(
       RequestReader reader,
       GraphQlEngine engine,
       ResponseWriter writer,
+      HttpConfiguration configuration,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    this.configuration = configuration;
     this.executor = executor;
     this.reader = reader;
     this.engine = engine;
     this.writer = writer;
   }
 
-  /** Answers a request of a user. */
+  /** Whether a request without a body is that of a person, for the explorer. */
+  static boolean asksForPage(HttpRequest<?> request) {
+    return !request.getParameters().contains("query") || AcceptedTypes.of(request).preferPage();
+  }
+
+  /** Answers a request that a user has sent in a body. */
   HttpResponse<?> answer(
       Api api, HttpRequest<byte[]> request, CurrentUser user, boolean introspection) {
-    ExecutionResult result =
+    return answer(api, request, reader.read(request), user, introspection);
+  }
+
+  /** Answers a request that a user has sent in an address, which may only read. */
+  HttpResponse<?> answerAddress(
+      Api readingApi, HttpRequest<?> request, CurrentUser user, boolean introspection) {
+    return answer(readingApi, request, reader.readAddress(request), user, introspection);
+  }
+
+  private HttpResponse<?> answer(
+      Api api,
+      HttpRequest<?> request,
+      GraphQLInvocationData invocation,
+      CurrentUser user,
+      boolean introspection) {
+    MediaType type = AcceptedTypes.of(request).graphQlType();
+    GraphQlAnswer answer =
         engine.execute(
-            api,
-            reader.read(request),
-            user,
-            introspection,
-            callback -> whenClosed(request, callback));
+            api, invocation, user, introspection, callback -> whenClosed(request, callback));
+    ExecutionResult result =
+        type.equals(AcceptedTypes.GRAPHQL_RESPONSE) ? answer.result() : asJsonHasIt(answer);
     boolean zipped = acceptsGzip(request);
     MutableHttpResponse<Object> response =
         HttpResponse.status(result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-    response.contentType(MediaType.APPLICATION_JSON_TYPE);
+    response.contentType(type).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (zipped) {
       response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
       response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
-    return switch (ChunkedBody.of(stream -> write(result, stream, zipped), executor)) {
+    return switch (body(stream -> write(result, stream, zipped))) {
       case ChunkedBody.Body.Whole(byte[] bytes) -> response.body(bytes);
       case ChunkedBody.Body.Streamed(InputStream stream) ->
-          response.body(new StreamedFile(stream, MediaType.APPLICATION_JSON_TYPE));
+          response.body(new StreamedFile(stream, type));
     };
+  }
+
+  /** Clients of plain JSON get data, be it null, for every document that is fine. */
+  private static ExecutionResult asJsonHasIt(GraphQlAnswer answer) {
+    return answer.stage() == GraphQlAnswer.Stage.REQUEST
+        ? answer.result().transform(builder -> builder.data(null))
+        : answer.result();
+  }
+
+  private ChunkedBody.Body body(ChunkedBody.Writer bodyWriter) {
+    try {
+      return ChunkedBody.of(bodyWriter, executor, configuration.readTimeLimit());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private void write(ExecutionResult result, OutputStream stream, boolean zipped)

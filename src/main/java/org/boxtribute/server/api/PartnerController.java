@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.boxtribute.server.graphql.schema.Api;
@@ -29,12 +30,22 @@ final class PartnerController {
   }
 
   @Get
-  HttpResponse<byte[]> get() {
-    return explorer.page("/");
+  @Produces(MediaType.ALL)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> get(HttpRequest<?> request) {
+    if (GraphQlEndpoint.asksForPage(request)) {
+      return explorer.page("/");
+    }
+    return endpoint.answerAddress(
+        Api.QUERY,
+        request,
+        authenticator.authenticate(request.getHeaders().getAll(HttpHeaders.AUTHORIZATION)),
+        true);
   }
 
   @Post
   @Consumes(MediaType.ALL)
+  @Produces(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> post(HttpRequest<byte[]> request) {
     return endpoint.answer(

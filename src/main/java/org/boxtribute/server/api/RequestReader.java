@@ -5,12 +5,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.micronaut.configuration.graphql.GraphQLInvocationData;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +34,40 @@ final class RequestReader {
    * @throws BadRequest if it is not JSON, or not a GraphQL request
    */
   GraphQLInvocationData read(HttpRequest<byte[]> httpRequest) {
-    Map<?, ?> request = readObject(httpRequest);
+    return invocation(readObject(httpRequest));
+  }
+
+  /**
+   * Reads a GraphQL request in an address's parameters, of which variables and extensions are JSON.
+   *
+   * @throws BadRequest if it is not a GraphQL request
+   */
+  GraphQLInvocationData readAddress(HttpRequest<?> httpRequest) {
+    HttpParameters parameters = httpRequest.getParameters();
+    Map<String, @Nullable Object> request = new HashMap<>();
+    for (String name : List.of("query", "operationName")) {
+      request.put(name, parameters.get(name));
+    }
+    for (String name : List.of("variables", "extensions")) {
+      String json = parameters.get(name);
+      request.put(
+          name,
+          json == null
+              ? null
+              : parsed(json.getBytes(StandardCharsets.UTF_8), "The value of " + name));
+    }
+    return invocation(request);
+  }
+
+  private static GraphQLInvocationData invocation(Map<?, ?> request) {
     if (!(request.get("query") instanceof String query) || query.isBlank()) {
       throw new BadRequest("The request has to have a query, a text that is not empty.");
     }
+    object("extensions", request.get("extensions"));
     return new GraphQLInvocationData(
-        query, operationName(request.get("operationName")), variables(request.get("variables")));
+        query,
+        operationName(request.get("operationName")),
+        object("variables", request.get("variables")));
   }
 
   /**
@@ -50,7 +81,7 @@ final class RequestReader {
           HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body has to be application/json.");
     }
     byte[] body = request.getBody().orElseGet(() -> new byte[0]);
-    if (!(parsed(body) instanceof Map<?, ?> object)) {
+    if (!(parsed(body, "The request body") instanceof Map<?, ?> object)) {
       throw new BadRequest("The request body has to be a JSON object.");
     }
     return object;
@@ -71,11 +102,11 @@ final class RequestReader {
     };
   }
 
-  private static Map<String, Object> variables(@Nullable Object variables) {
-    return switch (variables) {
+  private static Map<String, Object> object(String name, @Nullable Object member) {
+    return switch (member) {
       case null -> Map.of();
       case Map<?, ?> object -> named(object);
-      default -> throw new BadRequest("The request's variables have to be a JSON object.");
+      default -> throw new BadRequest("The request's %s have to be a JSON object.".formatted(name));
     };
   }
 
@@ -85,21 +116,21 @@ final class RequestReader {
     return named;
   }
 
-  private @Nullable Object parsed(byte[] body) {
-    try (JsonParser parser = json.createParser(body)) {
+  private @Nullable Object parsed(byte[] text, String subject) {
+    try (JsonParser parser = json.createParser(text)) {
       if (parser.nextToken() == null) {
-        throw new BadRequest("The request body has to be a JSON object.");
+        throw new BadRequest("%s has to be a JSON object.".formatted(subject));
       }
       Object value = value(parser);
       if (parser.nextToken() != null) {
-        throw new BadRequest("The request body has to be one JSON object and nothing else.");
+        throw new BadRequest("%s has to be one JSON object and nothing else.".formatted(subject));
       }
       return value;
     } catch (JsonProcessingException malformed) {
       throw new BadRequest(
-          "The request body is not valid JSON: " + malformed.getOriginalMessage() + ".");
+          "%s is not valid JSON: %s.".formatted(subject, malformed.getOriginalMessage()));
     } catch (IOException malformed) {
-      throw new BadRequest("The request body is not text in UTF-8.");
+      throw new BadRequest("%s is not text in UTF-8.".formatted(subject));
     }
   }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.boxtribute.server.graphql.schema.Api;
@@ -26,12 +27,18 @@ final class SharedController {
   }
 
   @Get
-  HttpResponse<byte[]> get() {
-    return explorer.page("/public");
+  @Produces(MediaType.ALL)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> get(HttpRequest<?> request) {
+    if (GraphQlEndpoint.asksForPage(request)) {
+      return explorer.page("/public");
+    }
+    return endpoint.answerAddress(Api.PUBLIC, request, CurrentUser.anonymous(), true);
   }
 
   @Post
   @Consumes(MediaType.ALL)
+  @Produces(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> post(HttpRequest<byte[]> request) {
     return endpoint.answer(Api.PUBLIC, request, CurrentUser.anonymous(), true);

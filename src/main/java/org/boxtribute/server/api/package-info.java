@@ -1,7 +1,7 @@
 /**
  * The HTTP edge: endpoints, the explorer, cross-origin rules and error bodies. Requests come in as
- * bytes on the event loop and are read, answered and written on virtual threads. Nothing here knows
- * a domain.
+ * bytes on the event loop and are read, answered and written on virtual threads. A guard on each
+ * connection sees to it that no client waits for nothing. Nothing here knows a domain.
  */
 @NullMarked
 package org.boxtribute.server.api;

@@ -94,9 +94,9 @@ public final class GraphQlEngine {
    *
    * @param introspection whether the client may ask for the schema
    * @param disconnection tells when the client goes away, which ends the execution
-   * @return the answer; without {@code data} if the document was refused before its execution
+   * @return the answer; its result has no {@code data} unless the request was executed
    */
-  public ExecutionResult execute(
+  public GraphQlAnswer execute(
       Api api,
       GraphQLInvocationData invocation,
       CurrentUser user,
@@ -106,22 +106,30 @@ public final class GraphQlEngine {
         Objects.requireNonNull(documents.get(api)).prepared(invocation.getQuery());
     Document document = prepared.getDocument();
     if (document == null || prepared.hasErrors()) {
-      return refused(prepared.getErrors());
+      return refused(GraphQlAnswer.Stage.DOCUMENT, prepared.getErrors());
     }
     List<OperationDefinition> operations = operations(document, invocation.getOperationName());
     if (!allowedByBetaLevel(operations, document, user)) {
       return refused(
+          GraphQlAnswer.Stage.DOCUMENT,
           List.of(
               ClientError.of(
                   ErrorCode.FORBIDDEN, "The user's beta level is too low for this mutation.")));
     }
-    if (operations.size() == 1) {
-      List<GraphQLError> faults =
-          Variables.faults(
-              schemas.of(api), document, operations.getFirst(), invocation.getVariables());
-      if (!faults.isEmpty()) {
-        return withData(refused(faults));
-      }
+    if (operations.size() != 1) {
+      return refused(
+          GraphQlAnswer.Stage.REQUEST,
+          List.of(
+              ClientError.of(
+                  ErrorCode.OPERATION_RESOLUTION_FAILURE,
+                  "The document has no operation of the given name,"
+                      + " or several and none was named.")));
+    }
+    List<GraphQLError> faults =
+        Variables.faults(
+            schemas.of(api), document, operations.getFirst(), invocation.getVariables());
+    if (!faults.isEmpty()) {
+      return refused(GraphQlAnswer.Stage.REQUEST, faults);
     }
     RequestContext request =
         new RequestContext(user, prepared, executor, configuration.maxConnections());
@@ -141,15 +149,17 @@ public final class GraphQlEngine {
         scheduler.schedule(
             input::cancel, configuration.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return told(withData(Objects.requireNonNull(engines.get(api)).execute(input)));
+      ExecutionResult result = Objects.requireNonNull(engines.get(api)).execute(input);
+      return new GraphQlAnswer(told(withData(result)), GraphQlAnswer.Stage.EXECUTION);
     } finally {
       timeout.cancel(false);
       stopWatching.run();
     }
   }
 
-  private ExecutionResult refused(List<? extends GraphQLError> errors) {
-    return told(ExecutionResultImpl.newExecutionResult().errors(List.copyOf(errors)).build());
+  private GraphQlAnswer refused(GraphQlAnswer.Stage stage, List<? extends GraphQLError> errors) {
+    return new GraphQlAnswer(
+        told(ExecutionResultImpl.newExecutionResult().errors(List.copyOf(errors)).build()), stage);
   }
 
   /** What is told of faults that graphql-java found is ours to say. */
@@ -161,7 +171,7 @@ public final class GraphQlEngine {
             builder -> builder.errors(errors.stream().map(errorMapping::toldOf).toList()));
   }
 
-  /** A request whose document was executed, or could have been, has data, be it null. */
+  /** A request that was executed has data, be it null. */
   private static ExecutionResult withData(ExecutionResult result) {
     return result.isDataPresent() ? result : result.transform(builder -> builder.data(null));
   }

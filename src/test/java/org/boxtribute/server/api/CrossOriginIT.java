@@ -77,10 +77,13 @@ class CrossOriginIT {
               other,
               "/graphql",
               "https://v2.boxtribute.org",
-              "X-Any, Content-Type, Authorization, x-clacks-overhead");
+              "X-Any, Content-Type, Authorization, x-clacks-overhead, traceparent, tracestate,"
+                  + " baggage, sentry-trace");
 
       assertThat(response.headers().firstValue(ALLOW_HEADERS))
-          .hasValue("authorization, content-type, x-clacks-overhead");
+          .hasValue(
+              "authorization, baggage, content-type, sentry-trace, traceparent, tracestate,"
+                  + " x-clacks-overhead");
     }
   }
 

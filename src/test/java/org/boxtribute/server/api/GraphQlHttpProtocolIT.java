@@ -48,14 +48,17 @@ class GraphQlHttpProtocolIT {
 
   @Test
   void membersThatARequestDoesNotHaveAreIgnored() {
-    assertThat(post("{\"query\": \"{ __typename }\", \"extensions\": {\"a\": [1]}}").statusCode())
+    assertThat(
+            post("{\"query\": \"{ __typename }\", \"x\": [1], \"extensions\": {\"a\": [1]}}")
+                .statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void nullVariablesAndOperationNameAreNone() {
     assertThat(
-            post("{\"query\": \"{ __typename }\", \"variables\": null, \"operationName\": null}")
+            post("{\"query\": \"{ __typename }\", \"variables\": null,"
+                    + " \"operationName\": null, \"extensions\": null}")
                 .statusCode())
         .isEqualTo(200);
   }
@@ -88,7 +91,9 @@ class GraphQlHttpProtocolIT {
       value = {
         "{\"query\": \"{ __typename }\", \"variables\": [1]} | The request's variables",
         "{\"query\": \"{ __typename }\", \"variables\": \"a\"} | The request's variables",
-        "{\"query\": \"{ __typename }\", \"operationName\": 1} | The request's operationName"
+        "{\"query\": \"{ __typename }\", \"operationName\": 1} | The request's operationName",
+        "{\"query\": \"{ __typename }\", \"extensions\": \"a\"} | The request's extensions",
+        "{\"query\": \"{ __typename }\", \"extensions\": [1]} | The request's extensions"
       })
   void aMemberOfAnotherTypeIsABadRequest(String body, String message) {
     assertRefused(post(body), 400, message);
@@ -155,6 +160,121 @@ class GraphQlHttpProtocolIT {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).contains("\"organisation\":null").contains("\"errors\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json | application/json",
+        "*/* | application/json",
+        "application/* | application/json",
+        "text/html | application/json",
+        "image/png, application/*;q=0.1 | application/json",
+        "application/json;q=0 | application/json",
+        "nonsense;;, /;q=many | application/json",
+        "application/graphql-response+json | application/graphql-response+json;charset=utf-8",
+        "application/graphql-response+json, application/json;q=0.9"
+            + " | application/graphql-response+json;charset=utf-8",
+        "application/graphql-response+json;q=0.9, application/json | application/json"
+      })
+  void theAnswersTypeIsTheOneThatTheClientAcceptsOrJson(String accepted, String type) {
+    HttpResponse<String> response = postAccepting(accepted, QUERY);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(response.headers().allValues("Vary")).contains("Accept");
+    assertThat(response.body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ \"query\": 1 }",
+        "{ \"query\": \"{ \" }",
+        "{ \"query\": \"{ nothing }\" }",
+        "{ \"query\": \"query($id: ID!) { organisation(id: $id) { id } }\" }",
+        "{ \"query\": \"query A { __typename }\", \"operationName\": \"B\" }"
+      })
+  void inGraphQlsOwnTypeARequestThatIsNotExecutedIsABadRequestWithoutData(String body) {
+    HttpResponse<String> response = postAccepting("application/graphql-response+json", body);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValue("application/graphql-response+json;charset=utf-8");
+    assertThat(response.body()).contains("\"errors\"").doesNotContain("\"data\"");
+  }
+
+  @Test
+  void inGraphQlsOwnTypeAnExecutedRequestIsOkWhateverItsFieldsCameTo() {
+    HttpResponse<String> response =
+        postAccepting(
+            "application/graphql-response+json", "{\"query\": \"{ organisation(id: 0) { id } }\"}");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("\"organisation\":null").contains("\"errors\"");
+  }
+
+  @Test
+  void inJsonARequestWhoseVariablesDoNotFitHasNullAsData() {
+    HttpResponse<String> response =
+        post("{ \"query\": \"query($id: ID!) { organisation(id: $id) { id } }\" }");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("\"errors\"").contains("\"data\":null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/graphql", "/"})
+  void aQueryMayBeSentInTheAddress(String path) {
+    String parameters =
+        "?operationName=A&query=query%20A(%24id%3AID!)%7Borganisation(id%3A%24id)%7Bid%7D%7D"
+            + "&variables=%7B%22id%22%3A2%7D";
+    HttpResponse<String> response = get(path + parameters, "application/json");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(JSON);
+    assertThat(response.body()).isEqualTo("{\"data\":{\"organisation\":{\"id\":\"2\"}}}");
+  }
+
+  @Test
+  void aQueryInTheAddressNeedsATokenToo() {
+    URI address = server.uri().resolve("/graphql?query=%7B__typename%7D");
+
+    assertUnauthorized(Http.send("GET", address, ""), "authorization_header_missing");
+  }
+
+  @Test
+  void aMutationInTheAddressIsABadRequest() {
+    assertThat(get("/graphql?query=mutation%7B__typename%7D", "*/*").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void variablesInTheAddressHaveToBeAnObject() {
+    assertRefused(
+        get("/graphql?query=%7B__typename%7D&variables=%7B", "*/*"),
+        400,
+        "The value of variables is not valid JSON");
+    assertRefused(
+        get("/graphql?query=%7B__typename%7D&variables=1", "*/*"), 400, "The request's variables");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/graphql | */*",
+        "/graphql | application/json",
+        "/graphql | nonsense;;, /;q=many",
+        "/public | image/png",
+        "/graphql?query=%7B__typename%7D | text/html,application/xml;q=0.9,*/*;q=0.8"
+      })
+  void peopleAreShownTheExplorer(String address, String accepted) {
+    HttpResponse<String> response = get(address, accepted);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+    assertThat(response.headers().allValues("Vary")).contains("Accept");
   }
 
   @Test
@@ -295,6 +415,30 @@ class GraphQlHttpProtocolIT {
 
   private HttpResponse<String> post(String body) {
     return send(graphql(), body);
+  }
+
+  private HttpResponse<String> postAccepting(String accepted, String body) {
+    return Http.send(
+        "POST",
+        graphql(),
+        body,
+        "Content-Type",
+        JSON,
+        "Authorization",
+        authorization,
+        "Accept",
+        accepted);
+  }
+
+  private HttpResponse<String> get(String address, String accepted) {
+    return Http.send(
+        "GET",
+        server.uri().resolve(address),
+        "",
+        "Authorization",
+        authorization,
+        "Accept",
+        accepted);
   }
 
   private HttpResponse<String> post(String body, String contentType) {

@@ -8,7 +8,6 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.ResultPath;
-import graphql.execution.UnknownOperationException;
 import graphql.introspection.IntrospectionDisabledError;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
@@ -84,11 +83,6 @@ public final class ErrorMapping implements DataFetcherExceptionHandler {
       case InvalidSyntaxError fault ->
           ClientError.of(ErrorCode.GRAPHQL_PARSE_FAILED, fault.getMessage(), fault);
       case ValidationError fault -> ClientError.of(codeOf(fault), fault.getMessage(), fault);
-      case UnknownOperationException fault ->
-          ClientError.of(
-              ErrorCode.OPERATION_RESOLUTION_FAILURE,
-              "The document has no operation of the given name, or several and none was named.",
-              fault);
       case IntrospectionDisabledError fault ->
           ClientError.of(
               ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", fault);

@@ -1,0 +1,215 @@
+package org.boxtribute.server.api;
+
+import io.micronaut.http.HttpStatus;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that each request on a connection is answered, or else the connection is closed, so
+ * that no client waits for nothing. For one connection; stands right behind the HTTP codec.
+ *
+ * <p>What the codec cannot decode is the last that it reads: the request is refused here, after the
+ * answers to those before it, and the connection is closed. Requests that come too slowly end in
+ * the same way. What follows them is dropped.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be written or closed is closed already
+final class ConnectionGuard extends ChannelDuplexHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionGuard.class);
+
+  /** A client that is still sending could not read its answer if the connection just ended. */
+  private static final long LINGERING_SECONDS = 2;
+
+  private final ErrorBodies bodies;
+  private final UnansweredRequests unansweredRequests;
+  private final Deadline wholeRequest;
+  private final Deadline answer;
+
+  /** The oldest first; the last of them may still be coming in. */
+  private final Deque<HttpRequest> unanswered = new ArrayDeque<>();
+
+  private boolean insideRequest;
+  private boolean insideAnswer;
+  private boolean anythingRead;
+  private boolean ending;
+  private @Nullable FullHttpResponse refusal;
+
+  ConnectionGuard(
+      HttpConfiguration configuration, ErrorBodies bodies, UnansweredRequests unansweredRequests) {
+    this.bodies = bodies;
+    this.unansweredRequests = unansweredRequests;
+    this.wholeRequest =
+        new Deadline(
+            configuration.requestTimeLimit(),
+            context -> refuse(context, HttpResponseStatus.REQUEST_TIMEOUT));
+    this.answer = new Deadline(configuration.answerTimeLimit(), this::giveUp);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    anythingRead = true;
+    if (ending) {
+      ReferenceCountUtil.release(message);
+    } else if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+      ReferenceCountUtil.release(message);
+      refuse(context, statusFor(part.decoderResult().cause()));
+    } else {
+      follow(context, message);
+      context.fireChannelRead(message);
+    }
+  }
+
+  private void follow(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest request) {
+      unanswered.add(request);
+      insideRequest = true;
+    }
+    if (message instanceof LastHttpContent) {
+      insideRequest = false;
+      wholeRequest.stop();
+      awaitAnswer(context);
+    }
+  }
+
+  /** Bytes without a message are the beginning of a request. */
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (!ending && (insideRequest || !anythingRead)) {
+      wholeRequest.start(context);
+    }
+    anythingRead = false;
+    context.fireChannelReadComplete();
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (message instanceof HttpResponse response) {
+      if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+        context.write(message, promise);
+        return;
+      }
+      insideAnswer = true;
+      answer.stop();
+      announceEnd(response);
+    }
+    context.write(message, promise);
+    if (message instanceof LastHttpContent) {
+      insideAnswer = false;
+      unanswered.poll();
+      awaitAnswer(context);
+      endIfDue(context);
+    }
+  }
+
+  private void announceEnd(HttpResponse response) {
+    if (ending && refusal == null && unanswered.size() == 1) {
+      response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    }
+  }
+
+  private void awaitAnswer(ChannelHandlerContext context) {
+    int complete = insideRequest ? unanswered.size() - 1 : unanswered.size();
+    if (complete > 0 && !insideAnswer) {
+      answer.start(context);
+    }
+  }
+
+  /** A request that others know of already is refused by them, else it is done here. */
+  private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
+    ending = true;
+    context.channel().config().setAutoRead(true);
+    boolean passedOn = insideRequest;
+    insideRequest = false;
+    wholeRequest.stop();
+    awaitAnswer(context);
+    if (!passedOn) {
+      refusal = response(status);
+    } else if (!unanswered.isEmpty()) {
+      context.fireExceptionCaught(
+          new BadRequest(HttpStatus.valueOf(status.code()), ErrorBodies.message(status.code())));
+      return;
+    }
+    endIfDue(context);
+  }
+
+  private FullHttpResponse response(HttpResponseStatus status) {
+    byte[] body = bodies.bytes(ErrorBodies.message(status.code()));
+    FullHttpResponse response =
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
+    response
+        .headers()
+        .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
+        .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    return response;
+  }
+
+  private void endIfDue(ChannelHandlerContext context) {
+    if (ending && unanswered.isEmpty()) {
+      Object last = refusal == null ? Unpooled.EMPTY_BUFFER : refusal;
+      refusal = null;
+      context
+          .writeAndFlush(last)
+          .addListener((ChannelFutureListener) written -> linger(written.channel()));
+    }
+  }
+
+  private static void linger(Channel channel) {
+    if (channel instanceof DuplexChannel connection) {
+      connection.shutdownOutput();
+    }
+    channel.eventLoop().schedule(() -> channel.close(), LINGERING_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void giveUp(ChannelHandlerContext context) {
+    HttpRequest request = unanswered.peek();
+    if (request != null) {
+      LOG.error("Not answered in time: {} {}", request.method(), path(request));
+      unansweredRequests.add();
+    }
+    context.close();
+  }
+
+  private static String path(HttpRequest request) {
+    return request.uri().split("\\?", 2)[0];
+  }
+
+  private static HttpResponseStatus statusFor(Throwable failure) {
+    return switch (failure) {
+      case TooLongHttpHeaderException _ -> HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+      case TooLongHttpLineException _ -> HttpResponseStatus.REQUEST_URI_TOO_LONG;
+      default -> HttpResponseStatus.BAD_REQUEST;
+    };
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    wholeRequest.stop();
+    answer.stop();
+    ReferenceCountUtil.release(refusal);
+  }
+}
