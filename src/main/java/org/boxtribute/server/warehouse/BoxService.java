@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.boxtribute.server.graphql.binding.Arguments;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.graphql.error.Rejection;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
@@ -126,7 +127,7 @@ final class BoxService {
     changeContents(transaction, box, location, product, update.items());
     update.details().applyTo(box);
     if (update.state() != null) {
-      box.setState(update.state());
+      box.setState(reachable(update.state()));
     }
     boolean tagsChanged =
         boxTags.change(
@@ -157,6 +158,15 @@ final class BoxService {
     if (product != null) {
       MAY_FILL_WITH.check(user, product);
     }
+  }
+
+  /** Only a shipment brings a box on its way, for only a shipment can end that. */
+  private static BoxState reachable(BoxState state) {
+    if (!BoxState.IN_WAREHOUSE.contains(state)) {
+      throw new BadUserInput(
+          "A box gets into the state %s by a shipment alone.".formatted(state.apiName()));
+    }
+    return state;
   }
 
   private static void move(BoxRecord box, LocationRecord location, LocationRecord destination) {

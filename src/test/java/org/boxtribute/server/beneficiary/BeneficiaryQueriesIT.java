@@ -2,6 +2,7 @@ package org.boxtribute.server.beneficiary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.boxtribute.server.persistence.schema.Tables.BENEFICIARY;
+import static org.jooq.impl.DSL.max;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
@@ -9,11 +10,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.LegacyRows;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +153,37 @@ final class BeneficiaryQueriesIT {
     assertThat(answer.texts("/one/tags", "id")).containsExactly("110");
     assertThat(answer.at("/ofDeletedTag/tags")).isEmpty();
     assertThat(answer.at("/takenOff/tags")).isEmpty();
+  }
+
+  @Test
+  void aDayThatIsInNoCalendarIsNone() {
+    DSLContext sql = server.sql();
+    BeneficiaryRecord legacy = sql.fetchSingle(BENEFICIARY, BENEFICIARY.ID.eq(1007)).copy();
+    legacy.touched(BENEFICIARY.DELETED_ON, false);
+    legacy.touched(BENEFICIARY.DATE_OF_SIGNATURE, false);
+    sql.executeInsert(legacy);
+    int id = sql.select(max(BENEFICIARY.ID)).from(BENEFICIARY).fetchSingle().value1();
+    LegacyRows.write(
+        sql,
+        "update people set date_of_birth = '1980-00-00', created = '2024-02-00 10:00:00' where id = "
+            + id);
+    try {
+      Answer answer =
+          server
+              .as(COORDINATOR)
+              .ask(
+                  """
+                  { beneficiary(id: %d) { id dateOfBirth createdOn }
+                    beneficiaries(baseId: 1, paginationInput: {first: 1000}) { elements { id } } }
+                  """
+                      .formatted(id))
+              .ok();
+
+      assertThat(answer.at("/beneficiary/dateOfBirth").isNull()).isTrue();
+      assertThat(answer.texts("/beneficiaries/elements", "id")).contains(String.valueOf(id));
+    } finally {
+      sql.deleteFrom(BENEFICIARY).where(BENEFICIARY.ID.eq(id)).execute();
+    }
   }
 
   @Test

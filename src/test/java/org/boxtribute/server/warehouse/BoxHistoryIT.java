@@ -55,6 +55,15 @@ final class BoxHistoryIT {
   }
 
   @Test
+  void ofOneSecondTheCreationComesLast() {
+    change("items", 12, 10, "2026-03-01T08:00:01Z");
+    change("Record created", null, null, "2026-03-01T08:00:01Z");
+    tag(102, "2026-03-01T08:00:01Z", "2026-03-01T08:00:01Z");
+
+    assertThat(texts()).hasSize(4).endsWith("created box");
+  }
+
+  @Test
   void aChangedReferenceIsToldByTheNamesOfWhatItRefersTo() {
     change("location_id", 101, 110, "2026-03-01T08:01:00Z");
     change("product_id", 1001, 1002, "2026-03-01T08:02:00Z");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.LegacyRows;
 import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,10 @@ final class BoxPagingIT {
         .set(BOX.LAST_MODIFIED_ON, Instant.parse("2026-02-03T04:05:06Z"))
         .where(BOX.ID.in(7002, 7009, 7010, 7011))
         .execute();
+    LegacyRows.write(
+        SERVER.sql(), "update stock set modified = '2024-00-00 00:00:00' where id in (7004, 7006)");
+    LegacyRows.write(
+        SERVER.sql(), "update stock set modified = '0000-00-00 00:00:00' where id in (7005, 7007)");
   }
 
   @Test

@@ -101,6 +101,19 @@ final class BoxUpdateIT {
             "changed monetary value from \"\" to 10.11€ 10.11 by 3");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"InTransit", "MarkedForShipment", "Receiving", "NotDelivered"})
+  void onlyAShipmentBringsABoxOnItsWay(String state) {
+    BoxRecord box = blankets();
+
+    Answer answer =
+        boxes.unchangedBy(
+            () -> coordinator.ask(UPDATE, input(box, Map.of("state", state, "numberOfItems", 3))));
+
+    assertThat(answer.errors()).containsExactly("BAD_USER_INPUT updateBox");
+    assertThat(answer.body().at("/errors/0/message").asText()).contains(state);
+  }
+
   @Test
   void whatIsAbsentOrNullStaysAsItIs() {
     BoxRecord box =

@@ -102,9 +102,13 @@ public sealed interface PageOrder<R extends Record> {
           : time.gt(timeOfCursor).or(time.eq(timeOfCursor).and(id.gt(cursor.id())));
     }
 
+    /** A time that is none in Java may be one to the database, so it is looked up there. */
     @Override
     public Cursor cursorOf(R row) {
-      return Cursor.ofTimeAndId(row.get(time), row.get(id));
+      Instant timeOfRow = row.get(time);
+      return timeOfRow == null
+          ? Cursor.ofId(row.get(id))
+          : Cursor.ofTimeAndId(timeOfRow, row.get(id));
     }
 
     private Condition sameTime(Field<Instant> other, Cursor cursor, boolean towardsEnd) {
