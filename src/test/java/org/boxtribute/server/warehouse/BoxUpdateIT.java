@@ -65,6 +65,19 @@ final class BoxUpdateIT {
   private final BoxTable boxes = new BoxTable(server);
   private final Client coordinator = server.as(TestUser.coordinator());
 
+  @ParameterizedTest
+  @ValueSource(strings = {"MarkedForShipment", "InTransit", "Receiving", "NotDelivered"})
+  void aStateThatOnlyAShipmentGivesIsRefused(String state) {
+    BoxRecord box = blankets();
+
+    Answer answer = update(box, Map.of("state", state, "numberOfItems", 3));
+
+    assertThat(answer.errors()).containsExactly("BAD_USER_INPUT updateBox");
+    assertThat(answer.body().at("/errors/0/extensions/description").asText())
+        .contains("'" + state + "'");
+    assertThat(boxes.row(box.getLabelIdentifier())).isEqualTo(box);
+  }
+
   @Test
   void allThatIsGivenChangesAndTheHistoryTellsOfEach() {
     BoxRecord box = blankets();
