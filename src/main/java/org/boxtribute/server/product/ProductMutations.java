@@ -20,7 +20,8 @@ import org.boxtribute.server.security.Requirement;
 
 /**
  * The root mutation fields about products. Who may create is decided by the given base, here; who
- * may change or delete by the product's base, where it is read.
+ * may change or delete by the product's base, where it is read. Who may do so nowhere is refused
+ * before that.
  */
 @Singleton
 final class ProductMutations implements FieldBindings {
@@ -30,6 +31,12 @@ final class ProductMutations implements FieldBindings {
       MAY_ENABLE_ALL.and(requires(SIZE_RANGE_READ).anywhere());
   private static final Requirement<Arguments> MAY_CREATE =
       MAY_ENABLE.and(requires(PRODUCT_CATEGORY_READ).anywhere());
+
+  private static final Requirement<Object> MAY_DELETE = requires(PRODUCT_WRITE).anywhere();
+  private static final Requirement<Object> MAY_EDIT =
+      MAY_DELETE.and(requires(SIZE_RANGE_READ).anywhere());
+  private static final Requirement<Object> MAY_EDIT_CUSTOM =
+      MAY_EDIT.and(requires(PRODUCT_CATEGORY_READ).anywhere());
 
   private final ProductService products;
   private final StandardProductService standardProducts;
@@ -45,8 +52,12 @@ final class ProductMutations implements FieldBindings {
     mutation
         .write("createCustomProduct", "creationInput", CustomProduct::from, products::create)
         .guardedBy(MAY_CREATE);
-    mutation.write("editCustomProduct", "editInput", ProductEdit::from, products::editCustom);
-    mutation.write("deleteProduct", arguments -> arguments.id("id"), products::deleteCustom);
+    mutation
+        .write("editCustomProduct", "editInput", ProductEdit::from, products::editCustom)
+        .guardedBy(MAY_EDIT_CUSTOM);
+    mutation
+        .write("deleteProduct", arguments -> arguments.id("id"), products::deleteCustom)
+        .guardedBy(MAY_DELETE);
     mutation
         .write(
             "enableStandardProduct",
@@ -61,15 +72,19 @@ final class ProductMutations implements FieldBindings {
             StandardProductsEnabling::from,
             standardProducts::enableAll)
         .guardedBy(MAY_ENABLE_ALL);
-    mutation.write(
-        "editStandardProductInstantiation",
-        "editInput",
-        ProductEdit::from,
-        products::editInstantiation);
-    mutation.write(
-        "disableStandardProduct",
-        arguments -> arguments.id("instantiationId"),
-        products::disableInstantiation);
+    mutation
+        .write(
+            "editStandardProductInstantiation",
+            "editInput",
+            ProductEdit::from,
+            products::editInstantiation)
+        .guardedBy(MAY_EDIT);
+    mutation
+        .write(
+            "disableStandardProduct",
+            arguments -> arguments.id("instantiationId"),
+            products::disableInstantiation)
+        .guardedBy(MAY_DELETE);
 
     ObjectBinding<ProductsResult> result = bindings.object("ProductsResult", ProductsResult.class);
     result.value("instantiations", ProductsResult::instantiations);

@@ -36,11 +36,17 @@ public final class Requirement<S> {
 
   private final String description;
   private final UserDecision userDecision;
+  private final UserDecision holding;
   private final Decision<? super S> decision;
 
-  private Requirement(String description, UserDecision userDecision, Decision<? super S> decision) {
+  private Requirement(
+      String description,
+      UserDecision userDecision,
+      UserDecision holding,
+      Decision<? super S> decision) {
     this.description = description;
     this.userDecision = userDecision;
+    this.holding = holding;
     this.decision = decision;
   }
 
@@ -51,7 +57,7 @@ public final class Requirement<S> {
    * @param description the rule in the words of the others: the permission's name first
    */
   public static <S> Requirement<S> of(String description, Decision<? super S> decision) {
-    return new Requirement<>(description, user -> null, decision);
+    return new Requirement<>(description, user -> null, user -> null, decision);
   }
 
   /** The rule that everyone meets. */
@@ -95,14 +101,25 @@ public final class Requirement<S> {
     }
   }
 
+  /**
+   * Demands that the user holds for some base the permissions that this rule is about, before what
+   * they sent is read or looked up.
+   *
+   * @throws Forbidden if they do not
+   */
+  public void checkHeld(CurrentUser user) {
+    Forbidden refusal = holding.refusal(user);
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
+
   /** Both requirements; if neither is met, this one's refusal is reported. */
   public <T extends S> Requirement<T> and(Requirement<? super T> other) {
     return new Requirement<>(
         description + " and " + other,
-        user -> {
-          Forbidden refusal = userDecision.refusal(user);
-          return refusal != null ? refusal : other.userDecision.refusal(user);
-        },
+        both(userDecision, other.userDecision),
+        both(holding, other.holding),
         (CurrentUser user, T source) -> {
           Forbidden refusal = refusal(user, source);
           return refusal != null ? refusal : other.refusal(user, source);
@@ -113,9 +130,21 @@ public final class Requirement<S> {
   public <T extends S> Requirement<T> or(Requirement<? super T> other) {
     return new Requirement<>(
         "(" + description + " or " + other + ")",
-        user -> userDecision.refusal(user) == null ? null : other.userDecision.refusal(user),
+        either(userDecision, other.userDecision),
+        either(holding, other.holding),
         (CurrentUser user, T source) ->
             refusal(user, source) == null ? null : other.refusal(user, source));
+  }
+
+  private static UserDecision both(UserDecision one, UserDecision other) {
+    return user -> {
+      Forbidden refusal = one.refusal(user);
+      return refusal != null ? refusal : other.refusal(user);
+    };
+  }
+
+  private static UserDecision either(UserDecision one, UserDecision other) {
+    return user -> one.refusal(user) == null ? null : other.refusal(user);
   }
 
   /** The rule in words. */
@@ -155,7 +184,7 @@ public final class Requirement<S> {
   /** The user is a god user. */
   public static Requirement<Object> godOnly() {
     UserDecision god = user -> user.isGod() ? null : Forbidden.godOnly();
-    return new Requirement<>("god users", god, (user, source) -> god.refusal(user));
+    return new Requirement<>("god users", god, god, (user, source) -> god.refusal(user));
   }
 
   /**
@@ -168,7 +197,7 @@ public final class Requirement<S> {
     public Requirement<Object> anywhere() {
       UserDecision held = user -> user.refusal(permission);
       return new Requirement<>(
-          permission + " anywhere", held, (user, source) -> held.refusal(user));
+          permission + " anywhere", held, held, (user, source) -> held.refusal(user));
     }
 
     /**
@@ -176,7 +205,7 @@ public final class Requirement<S> {
      * counts wherever it is held, while any other is refused: nobody can hold it there.
      */
     public <S> Requirement<S> inBase(Function<S, @Nullable Integer> baseId) {
-      return of(
+      return inPlace(
           permission + " in the base",
           (user, source) -> {
             Integer base = baseId.apply(source);
@@ -191,14 +220,14 @@ public final class Requirement<S> {
 
     /** The permission is held for one or more of the row's bases. Without bases it is refused. */
     public <S> Requirement<S> inAnyBaseOf(Function<S, ? extends Collection<Integer>> baseIds) {
-      return of(
+      return inPlace(
           permission + " in one of the bases",
           (user, source) -> user.refusalInAnyOf(permission, baseIds.apply(source)));
     }
 
     /** The permission is held for all of the row's bases. Without bases it is refused. */
     public <S> Requirement<S> inEveryBaseOf(Function<S, ? extends Collection<Integer>> baseIds) {
-      return of(
+      return inPlace(
           permission + " in all of the bases",
           (user, source) -> {
             Collection<Integer> bases = baseIds.apply(source);
@@ -211,6 +240,11 @@ public final class Requirement<S> {
                 .findFirst()
                 .orElse(null);
           });
+    }
+
+    private <S> Requirement<S> inPlace(String description, Decision<? super S> decision) {
+      return new Requirement<>(
+          description, user -> null, user -> user.refusal(permission), decision);
     }
   }
 }

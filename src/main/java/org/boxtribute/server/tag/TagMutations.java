@@ -23,8 +23,12 @@ final class TagMutations implements FieldBindings {
     mutation
         .write("createTag", "creationInput", TagCreation::from, service::create)
         .guardedBy(requires(TAG_WRITE).inBase(input -> input.requiredInteger("baseId")));
-    mutation.write("updateTag", "updateInput", TagUpdate::from, service::update);
-    mutation.write("deleteTag", arguments -> arguments.id("id"), service::delete);
+    mutation
+        .write("updateTag", "updateInput", TagUpdate::from, service::update)
+        .guardedBy(requires(TAG_WRITE).anywhere());
+    mutation
+        .write("deleteTag", arguments -> arguments.id("id"), service::delete)
+        .guardedBy(requires(TAG_WRITE).anywhere());
     mutation
         .write("deleteTags", arguments -> arguments.requiredIntegers("ids"), service::deleteAll)
         .guardedBy(requires(TAG_WRITE).anywhere());

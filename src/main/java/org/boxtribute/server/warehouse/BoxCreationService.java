@@ -46,9 +46,9 @@ final class BoxCreationService {
             Set.of(creation.productId()),
             creation.tagIds(),
             Set.of(creation.locationId()));
-    ProductRecord product = locked.product(creation.productId());
     LocationRecord location = locked.location(creation.locationId());
     MAY_PUT_INTO.check(transaction.user(), location);
+    ProductRecord product = locked.product(creation.productId());
     MAY_FILL_WITH.check(transaction.user(), product);
     locked.chosenTags().check(transaction.user());
     BoxPlacement.requireNotDeleted(location);

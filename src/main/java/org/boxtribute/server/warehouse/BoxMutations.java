@@ -1,7 +1,10 @@
 package org.boxtribute.server.warehouse;
 
+import static org.boxtribute.server.security.Permission.LOCATION_READ;
+import static org.boxtribute.server.security.Permission.PRODUCT_READ;
 import static org.boxtribute.server.security.Permission.QR_CREATE;
 import static org.boxtribute.server.security.Permission.STOCK_WRITE;
+import static org.boxtribute.server.security.Permission.TAG_RELATION_ASSIGN;
 import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
@@ -11,6 +14,7 @@ import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 import org.boxtribute.server.graphql.binding.MutationBinding;
 import org.boxtribute.server.graphql.binding.ObjectBinding;
+import org.boxtribute.server.security.Requirement;
 import org.boxtribute.server.tag.TagError.TagBaseMismatchError;
 import org.boxtribute.server.tag.TagError.TagTypeMismatchError;
 import org.boxtribute.server.warehouse.BoxError.DeletedBoxError;
@@ -23,6 +27,15 @@ import org.boxtribute.server.warehouse.TagEligibility.TagErrorInfo;
 /** The root mutation fields about boxes and their QR codes, and the fields of their results. */
 @Singleton
 final class BoxMutations implements FieldBindings {
+  private static final Requirement<Object> MAY_WRITE = requires(STOCK_WRITE).anywhere();
+  private static final Requirement<Object> MAY_CHANGE_TAGS =
+      MAY_WRITE.and(requires(TAG_RELATION_ASSIGN).anywhere());
+  private static final Requirement<Object> MAY_CREATE =
+      MAY_WRITE
+          .and(requires(LOCATION_READ).anywhere())
+          .and(requires(PRODUCT_READ).anywhere())
+          .and(requires(TAG_RELATION_ASSIGN).anywhere());
+
   private final BoxCreationService creations;
   private final BoxListService lists;
   private final BoxService boxes;
@@ -48,23 +61,33 @@ final class BoxMutations implements FieldBindings {
   @Override
   public void bind(Bindings bindings) {
     MutationBinding mutation = bindings.mutation();
-    mutation.write("createBox", "creationInput", BoxCreation::from, creations::create);
-    mutation.write("createBoxFromBox", "creationInput", BoxSplitService.Split::from, splits::split);
-    mutation.write("updateBox", "updateInput", BoxUpdate::from, boxes::update);
-    mutation.write(
-        "updateMarkedForShipmentBox",
-        "updateInput",
-        BoxUpdate::ofAmounts,
-        boxes::updateMarkedForShipment);
-    mutation.write(
-        "createBoxes",
-        arguments ->
-            arguments.requiredInputs("creationInput").stream().map(BoxAddition::from).toList(),
-        lists::add);
     mutation
-        .write("deleteBoxes", BoxInputs::labels, boxes::delete)
-        .guardedBy(requires(STOCK_WRITE).anywhere());
-    mutation.write("moveBoxesToLocation", "updateInput", BoxService.Move::from, boxes::move);
+        .write("createBox", "creationInput", BoxCreation::from, creations::create)
+        .guardedBy(MAY_CREATE);
+    mutation
+        .write("createBoxFromBox", "creationInput", BoxSplitService.Split::from, splits::split)
+        .guardedBy(MAY_WRITE);
+    mutation
+        .write("updateBox", "updateInput", BoxUpdate::from, boxes::update)
+        .guardedBy(MAY_CHANGE_TAGS);
+    mutation
+        .write(
+            "updateMarkedForShipmentBox",
+            "updateInput",
+            BoxUpdate::ofAmounts,
+            boxes::updateMarkedForShipment)
+        .guardedBy(MAY_WRITE);
+    mutation
+        .write(
+            "createBoxes",
+            arguments ->
+                arguments.requiredInputs("creationInput").stream().map(BoxAddition::from).toList(),
+            lists::add)
+        .guardedBy(MAY_CHANGE_TAGS);
+    mutation.write("deleteBoxes", BoxInputs::labels, boxes::delete).guardedBy(MAY_WRITE);
+    mutation
+        .write("moveBoxesToLocation", "updateInput", BoxService.Move::from, boxes::move)
+        .guardedBy(MAY_WRITE);
     mutation.write(
         "assignTagsToBoxes",
         "updateInput",

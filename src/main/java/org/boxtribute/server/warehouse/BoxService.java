@@ -17,7 +17,6 @@ import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.LocationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.security.BaseScope;
-import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.security.Requirement;
 import org.boxtribute.server.warehouse.BoxError.DeletedLocationError;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +112,11 @@ final class BoxService {
             idsOf(productId),
             requireNonNullElse(update.tagIds(), Set.of()),
             idsOf(locationId));
-    ProductRecord product = productId == null ? null : locked.product(productId);
-    LocationRecord destination = locationId == null ? null : locked.location(locationId);
     BoxRecord box = boxes.lock(transaction, update.labelIdentifier());
     LocationRecord location = locations.find(transaction, box.getLocationId());
-
-    check(transaction.user(), location, destination, product);
+    WRITABLE.check(transaction.user(), location);
+    LocationRecord destination = destination(transaction, locked, locationId);
+    ProductRecord product = product(transaction, locked, productId);
     locked.chosenTags().check(transaction.user());
     Boxes.requireState(box, BoxState.IN_WAREHOUSE);
     if (destination != null) {
@@ -127,7 +125,8 @@ final class BoxService {
     changeContents(transaction, box, location, product, update.items());
     update.details().applyTo(box);
     if (update.state() != null) {
-      box.setState(reachable(update.state()));
+      requireInWarehouse(update.state());
+      box.setState(update.state());
     }
     boolean tagsChanged =
         boxTags.change(
@@ -142,31 +141,36 @@ final class BoxService {
     return stored(transaction, box);
   }
 
+  /** Without a shipment that it could arrive with, a box would never leave another state. */
+  private static void requireInWarehouse(BoxState state) {
+    if (!BoxState.IN_WAREHOUSE.contains(state)) {
+      throw new BadUserInput(
+          "Only a shipment can give a box the state '%s' ('state').".formatted(state.apiName()));
+    }
+  }
+
   private static Set<Integer> idsOf(@Nullable Integer id) {
     return id == null ? Set.of() : Set.of(id);
   }
 
-  private static void check(
-      CurrentUser user,
-      LocationRecord location,
-      @Nullable LocationRecord destination,
-      @Nullable ProductRecord product) {
-    WRITABLE.check(user, location);
-    if (destination != null) {
-      MAY_MOVE_TO.check(user, destination);
+  private static @Nullable LocationRecord destination(
+      Transaction transaction, BoxReferences.Locked locked, @Nullable Integer id) {
+    if (id == null) {
+      return null;
     }
-    if (product != null) {
-      MAY_FILL_WITH.check(user, product);
-    }
+    LocationRecord destination = locked.location(id);
+    MAY_MOVE_TO.check(transaction.user(), destination);
+    return destination;
   }
 
-  /** Only a shipment brings a box on its way, for only a shipment can end that. */
-  private static BoxState reachable(BoxState state) {
-    if (!BoxState.IN_WAREHOUSE.contains(state)) {
-      throw new BadUserInput(
-          "A box gets into the state %s by a shipment alone.".formatted(state.apiName()));
+  private static @Nullable ProductRecord product(
+      Transaction transaction, BoxReferences.Locked locked, @Nullable Integer id) {
+    if (id == null) {
+      return null;
     }
-    return state;
+    ProductRecord product = locked.product(id);
+    MAY_FILL_WITH.check(transaction.user(), product);
+    return product;
   }
 
   private static void move(BoxRecord box, LocationRecord location, LocationRecord destination) {

@@ -1,6 +1,7 @@
 package org.boxtribute.server.warehouse;
 
 import static org.boxtribute.server.security.Permission.STOCK_WRITE;
+import static org.boxtribute.server.security.Requirement.requires;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,13 @@ import java.util.Optional;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.QrCodeRecord;
+import org.boxtribute.server.security.Requirement;
 
 /** The rules by which QR codes come into being. */
 @Singleton
 final class QrCodeService {
+  private static final Requirement<Object> MAY_WRITE = requires(STOCK_WRITE).anywhere();
+
   private final QrCodeRepository qrCodes;
   private final Boxes boxes;
 
@@ -33,6 +37,7 @@ final class QrCodeService {
     if (label.isEmpty()) {
       return create(transaction);
     }
+    MAY_WRITE.check(transaction.user(), label);
     BoxRecord box = boxes.lock(transaction, label.get());
     boxes.check(transaction, STOCK_WRITE, List.of(box));
     QrCodeRecord qrCode = create(transaction);

@@ -44,6 +44,13 @@ record TagEligibility(
           .<TagRecord>and(requires(TAG_READ).inBase(TagRecord::getBaseId))
           .and(requires(STOCK_WRITE).inBase(TagRecord::getBaseId));
 
+  /** Who may use no tag is not told which there are. */
+  private static final Requirement<Object> MAY_USE_ANY =
+      requires(TAG_RELATION_ASSIGN)
+          .anywhere()
+          .and(requires(TAG_READ).anywhere())
+          .and(requires(STOCK_WRITE).anywhere());
+
   /** Why a tag was neither attached nor taken off. */
   record TagErrorInfo(int id, UserError error) {}
 
@@ -74,11 +81,11 @@ record TagEligibility(
     List<TagErrorInfo> errors = new ArrayList<>();
     for (int id : ids) {
       TagRecord tag = tags.get(id);
-      Forbidden refusal = tag == null ? null : MAY_USE.refusal(user, tag);
-      if (tag == null) {
-        errors.add(new TagErrorInfo(id, new ResourceDoesNotExistError(id, "Tag")));
-      } else if (refusal != null) {
+      Forbidden refusal = tag == null ? MAY_USE_ANY.refusal(user, id) : MAY_USE.refusal(user, tag);
+      if (refusal != null) {
         refusals.put(id, refusal);
+      } else if (tag == null) {
+        errors.add(new TagErrorInfo(id, new ResourceDoesNotExistError(id, "Tag")));
       } else if (attaching && tag.getDeletedOn() != null) {
         errors.add(new TagErrorInfo(id, new DeletedTagError(tag.getName())));
       } else if (attaching && !tag.getType().fits(TaggableResourceType.BOX)) {

@@ -92,7 +92,10 @@ final class RuleExceptions {
               "Mutation.deleteTags",
               new Other("tag:write anywhere", "Only tags of the user's bases are locked.")));
 
-  /** Writes whose rule asks about rows, which have to be locked first: see their services. */
+  /**
+   * Writes whose rule asks about rows, which have to be locked first: see their services. Their
+   * bindings ask whether the user holds the permissions at all.
+   */
   static final Set<String> DECIDED_BY_LOCKED_ROWS =
       Set.of(
           "Mutation.assignTag",

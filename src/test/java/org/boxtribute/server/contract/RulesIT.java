@@ -100,6 +100,30 @@ final class RulesIT {
     assertThat(rules.keySet()).containsAll(DECIDED_BY_LOCKED_ROWS);
   }
 
+  /** Each permission that such a write asks for in any case, before it looks at what was sent. */
+  @Test
+  void writesThatAskAboutLockedRowsAskForThePermissionsFirst() {
+    Map<String, Set<String>> expected = new TreeMap<>();
+    Map<String, Set<String>> actual = new TreeMap<>();
+    for (String field : DECIDED_BY_LOCKED_ROWS) {
+      Set<String> anywhere = new TreeSet<>();
+      CONTRACT
+          .path("mutations")
+          .path(field.substring(field.indexOf('.') + 1))
+          .path("auth")
+          .forEach(
+              rule -> {
+                if (!rule.has("when") && !rule.has("each") && !rule.has("as")) {
+                  anywhere.add(rule.path("p").asText() + " any");
+                }
+              });
+      expected.put(field, anywhere);
+      actual.put(field, scopes(rules.getOrDefault(field, List.of())));
+    }
+
+    assertThat(actual).isEqualTo(expected);
+  }
+
   @Test
   void whatLeadsElsewhereIsGuardedOrListedAsOpen() {
     Set<String> open = new TreeSet<>();

@@ -22,6 +22,8 @@ public final class MutationBinding {
 
   /**
    * Binds a field that takes one input object; the field's rule looks at that, before it is read.
+   * Who does not hold the rule's permissions for any base is refused before that, so that nobody
+   * learns from what the server says about an input whether it could have been stored.
    *
    * @param input the name of the argument that holds the input object
    * @param reader reads the input
@@ -66,6 +68,7 @@ public final class MutationBinding {
         field,
         new RootFetcher<>(
             (arguments, user, guard) -> {
+              guard.checkHeld(user);
               Arguments given = input.apply(arguments);
               guard.check(user, given);
               I read = reader.apply(given);

@@ -1,0 +1,140 @@
+package org.boxtribute.server.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.boxtribute.server.testing.Answer;
+import org.boxtribute.server.testing.Client;
+import org.boxtribute.server.testing.TestServer;
+import org.boxtribute.server.testing.TestUser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each mutation, asked for what cannot be by who may not: the answer is that they may not, and
+ * nothing that they sent is looked up.
+ */
+final class MutationRefusalIT {
+  private static final String LONG = "x".repeat(300);
+
+  private final TestServer server = TestServer.shared();
+  private final Client stranger = server.as(TestUser.with("base:read"));
+
+  /** What no mutation would take, by the mutations' names. */
+  private static final Map<String, String> NONSENSE =
+      Map.ofEntries(
+          Map.entry(
+              "createCustomProduct",
+              """
+              (creationInput: {
+                name: "", categoryId: 999, sizeRangeId: 999, gender: none, baseId: 999, price: -1
+              })"""),
+          Map.entry("editCustomProduct", "(editInput: { id: \"none\", name: \"%s\" })"),
+          Map.entry("deleteProduct", "(id: \"none\")"),
+          Map.entry(
+              "enableStandardProduct",
+              "(enableInput: { standardProductId: 999, baseId: 999, comment: \"%s\", price: -1 })"),
+          Map.entry(
+              "enableStandardProducts",
+              "(enableInput: { standardProductIds: [999], baseId: 999 })"),
+          Map.entry(
+              "editStandardProductInstantiation",
+              "(editInput: { id: 999999, sizeRangeId: 999, price: -1 })"),
+          Map.entry("disableStandardProduct", "(instantiationId: 999999)"),
+          Map.entry(
+              "createTag",
+              "(creationInput: { name: \"%s\", color: \"red\", type: All, baseId: 999 })"),
+          Map.entry("updateTag", "(updateInput: { id: 999999, name: \"%s\" })"),
+          Map.entry("deleteTag", "(id: \"none\")"),
+          Map.entry("deleteTags", "(ids: [999999])"),
+          Map.entry(
+              "assignTag",
+              "(assignmentInput: { id: 999999, resourceType: Box, resourceId: 999999 })"),
+          Map.entry(
+              "unassignTag",
+              "(unassignmentInput: { id: \"none\", resourceType: Box, resourceId: 999999 })"),
+          Map.entry("createQrCode", "(boxLabelIdentifier: \"none\")"),
+          Map.entry(
+              "createBox",
+              """
+              (creationInput: {
+                productId: 999999, sizeId: 999, numberOfItems: -1, locationId: 101,
+                comment: "%s", newTagNames: [""]
+              })"""),
+          Map.entry(
+              "createBoxes",
+              "(creationInput: [{ productId: 999999, sizeName: \"%s\", locationId: 101 }])"),
+          Map.entry("updateBox", "(updateInput: { labelIdentifier: \"none\", weight: -1 })"),
+          Map.entry(
+              "createBoxFromBox",
+              """
+              (creationInput: {
+                sourceBoxLabelIdentifier: "none", numberOfItems: -1, locationId: 999
+              })"""),
+          Map.entry(
+              "updateMarkedForShipmentBox",
+              "(updateInput: { labelIdentifier: \"none\", weight: -1 })"),
+          Map.entry("deleteBoxes", "(labelIdentifiers: [\"none\"])"),
+          Map.entry(
+              "moveBoxesToLocation",
+              "(updateInput: { labelIdentifiers: [\"none\"], locationId: 999 })"),
+          Map.entry(
+              "assignTagsToBoxes",
+              "(updateInput: { labelIdentifiers: [\"none\"], tagIds: [999999] })"),
+          Map.entry(
+              "unassignTagsFromBoxes",
+              "(updateInput: { labelIdentifiers: [\"none\"], tagIds: [999999] })"));
+
+  static List<String> mutations() {
+    return NONSENSE.keySet().stream().sorted().toList();
+  }
+
+  @Test
+  void everyMutationIsTried() {
+    Answer answer =
+        server.as(TestUser.god()).ask("{ __type(name: \"Mutation\") { fields { name } } }").ok();
+
+    assertThat(mutations())
+        .containsExactlyInAnyOrderElementsOf(answer.texts("/__type/fields", "name"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void whoMayNotIsToldSoBeforeWhatTheySentIsJudged(String mutation) {
+    String document =
+        "mutation { result: %s%s { __typename%s } }"
+            .formatted(mutation, arguments(mutation), tagErrorsOf(mutation));
+
+    List<Answer> answers = new ArrayList<>();
+    List<String> statements = server.statementsOf(() -> answers.add(stranger.ask(document)));
+
+    Answer answer = answers.getFirst();
+    if (answer.errors().isEmpty()) {
+      assertThat(answer.text("/result/__typename") + answer.at("/result/tagErrorInfo"))
+          .contains("InsufficientPermissionError")
+          .doesNotContain("ResourceDoesNotExistError");
+    } else {
+      assertThat(answer.errors()).containsExactly("FORBIDDEN result");
+    }
+    assertThat(statements).noneMatch(sql -> sql.matches("(?s)(insert|update|delete).*"));
+    if (!mutation.contains("Tags")) {
+      assertThat(statements).isEmpty();
+    }
+  }
+
+  private static String arguments(String mutation) {
+    return Objects.requireNonNull(NONSENSE.get(mutation)).replace("%s", LONG);
+  }
+
+  private static String tagErrorsOf(String mutation) {
+    return switch (mutation) {
+      case "assignTagsToBoxes", "unassignTagsFromBoxes" ->
+          " ... on BoxesTagsOperationResult { tagErrorInfo { error { __typename } } }";
+      default -> "";
+    };
+  }
+}
