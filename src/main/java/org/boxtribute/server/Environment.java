@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.boxtribute.server.security.SigningKeys;
@@ -22,7 +23,8 @@ final class Environment {
   private static final Set<String> ENVIRONMENTS =
       Set.of(PRODUCTION, "staging", "demo", DEVELOPMENT, "test");
   private static final List<String> APPS = List.of("app", "api", "shared");
-  private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*)(:\\d+)?");
+  private static final Pattern HOST_AND_PORT =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*(?::(?<port>\\d+))?");
 
   private final Map<String, String> variables;
   private final Map<String, Object> properties = new LinkedHashMap<>();
@@ -115,8 +117,12 @@ final class Environment {
 
   private void readAuth0() {
     String domain = required("", "", "AUTH0_DOMAIN");
-    if (!HOST_NAME.matcher(domain).matches()) {
+    Matcher hostAndPort = HOST_AND_PORT.matcher(domain);
+    if (!hostAndPort.matches()) {
       throw new Invalid("AUTH0_DOMAIN is not a host name: " + domain);
+    }
+    if (hostAndPort.group("port") != null) {
+      port("The port of AUTH0_DOMAIN", hostAndPort.group("port"));
     }
     properties.put("boxtribute.auth0.domain", domain);
     properties.put("boxtribute.auth0.audience", required("", "", "AUTH0_AUDIENCE"));

@@ -53,6 +53,12 @@ class EnvironmentTests {
   }
 
   @Test
+  void theIssuerMayHaveAPort() {
+    assertThat(Environment.properties(with("AUTH0_DOMAIN", "127.0.0.1:8443")))
+        .containsEntry("boxtribute.auth0.domain", "127.0.0.1:8443");
+  }
+
+  @Test
   void aPasswordMayBeEmptyButNotMissing() {
     assertThat(Environment.properties(with("MYSQL_PASSWORD", "")))
         .containsEntry("datasources.default.password", "");
@@ -68,6 +74,8 @@ class EnvironmentTests {
     "PORT, -1, PORT is not a port number: -1",
     "AUTH0_DOMAIN, https://issuer.example.org/, AUTH0_DOMAIN is not a host name:"
         + " https://issuer.example.org/",
+    "AUTH0_DOMAIN, issuer.example.org:65536, The port of AUTH0_DOMAIN is not a port number: 65536",
+    "AUTH0_DOMAIN, issuer.example.org:, 'AUTH0_DOMAIN is not a host name: issuer.example.org:'",
     "AUTH0_PUBLIC_KEY, abc, AUTH0_PUBLIC_KEY is not the PEM of an RSA key or certificate",
     "BOXTRIBUTE_APPS, 'app,cron', 'BOXTRIBUTE_APPS has something other than app, api and shared:"
         + " cron'",

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose access tokens are accepted.
  *
- * @param domain the token issuer's host name, from {@code AUTH0_DOMAIN}
+ * @param domain the token issuer's host name, with a port where it is not 443, from {@code
+ *     AUTH0_DOMAIN}
  * @param audience the name of this API at the issuer, from {@code AUTH0_AUDIENCE}
  * @param publicKey the issuer's public key or certificate as PEM, from {@code AUTH0_PUBLIC_KEY};
  *     null or blank if the issuer's key set is to be asked

@@ -3,11 +3,14 @@ package org.boxtribute.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.boxtribute.server.persistence.schema.Tables.BASE;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.boxtribute.server.api.RawConnection.Response;
 import org.boxtribute.server.testing.TestDatabase;
 import org.boxtribute.server.testing.TestServer;
@@ -124,6 +127,38 @@ class ConnectionIT {
       assertThat(connection.read().body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
       assertRefused(connection.read(), 431, "The request headers are too large.");
       assertThat(connection.isEnded()).isTrue();
+    }
+  }
+
+  @Test
+  void aBodyThatIsNotCompressedAsItSaysIsRefusedAndTheConnectionGoesOn() throws IOException {
+    try (RawConnection connection = new RawConnection(server.uri())) {
+      connection
+          .send("POST /public HTTP/1.1\r\nContent-Type: application/json\r\n")
+          .send("Content-Encoding: gzip\r\nContent-Length: " + QUERY.length() + "\r\n\r\n")
+          .send(QUERY + GOOD);
+
+      Response refusal = connection.read();
+      assertThat(refusal.status()).isEqualTo(400);
+      assertThat(refusal.body()).contains("The request cannot be read.");
+      assertThat(connection.read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aCompressedBodyThatIsTooLargeIsRefused() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(body)) {
+      zip.write(new byte[50_000_000]);
+    }
+    try (RawConnection connection = new RawConnection(server.uri())) {
+      connection
+          .send("POST /public HTTP/1.1\r\nContent-Type: application/json\r\n")
+          .send("Content-Encoding: gzip\r\nContent-Length: " + body.size() + "\r\n\r\n")
+          .send(body.toString(StandardCharsets.ISO_8859_1) + GOOD);
+
+      assertThat(connection.read().status()).isEqualTo(413);
+      assertThat(connection.read().status()).isEqualTo(200);
     }
   }
 

@@ -219,6 +219,16 @@ class IssuerSigningKeysTests {
         .isEqualTo(URI.create("https://issuer.example.org/.well-known/jwks.json"));
   }
 
+  @Test
+  void an_issuer_may_have_a_port() {
+    Auth0Configuration configuration =
+        new Auth0Configuration("issuer.example.org:8443", "api", null);
+
+    assertThat(configuration.issuer()).isEqualTo("https://issuer.example.org:8443/");
+    assertThat(configuration.keySet())
+        .isEqualTo(URI.create("https://issuer.example.org:8443/.well-known/jwks.json"));
+  }
+
   private static RSAKey key(String id, RSAPublicKey key) {
     return new RSAKey.Builder(key)
         .keyID(id)
