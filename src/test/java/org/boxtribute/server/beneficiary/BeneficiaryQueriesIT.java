@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
 import org.boxtribute.server.security.Permission;
 import org.boxtribute.server.testing.Answer;
 import org.boxtribute.server.testing.Client;
@@ -158,15 +157,11 @@ final class BeneficiaryQueriesIT {
   @Test
   void aDayThatIsInNoCalendarIsNone() {
     DSLContext sql = server.sql();
-    BeneficiaryRecord legacy = sql.fetchSingle(BENEFICIARY, BENEFICIARY.ID.eq(1007)).copy();
-    legacy.touched(BENEFICIARY.DELETED_ON, false);
-    legacy.touched(BENEFICIARY.DATE_OF_SIGNATURE, false);
-    sql.executeInsert(legacy);
-    int id = sql.select(max(BENEFICIARY.ID)).from(BENEFICIARY).fetchSingle().value1();
     LegacyRows.write(
         sql,
-        "update people set date_of_birth = '1980-00-00', created = '2024-02-00 10:00:00' where id = "
-            + id);
+        "insert into people (camp_id, firstname, lastname, date_of_birth, created)"
+            + " values (1, 'Ida', 'Undated', '1980-00-00', '2024-02-00 10:00:00')");
+    int id = sql.select(max(BENEFICIARY.ID)).from(BENEFICIARY).fetchSingle().value1();
     try {
       Answer answer =
           server

@@ -70,7 +70,8 @@ final class BoxUpdateIT {
   void aStateThatOnlyAShipmentGivesIsRefused(String state) {
     BoxRecord box = blankets();
 
-    Answer answer = update(box, Map.of("state", state, "numberOfItems", 3));
+    Answer answer =
+        coordinator.ask(UPDATE, input(box, Map.of("state", state, "numberOfItems", 3)));
 
     assertThat(answer.errors()).containsExactly("BAD_USER_INPUT updateBox");
     assertThat(answer.body().at("/errors/0/extensions/description").asText())
