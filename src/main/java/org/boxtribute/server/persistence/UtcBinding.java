@@ -34,7 +34,8 @@ public final class UtcBinding implements Binding<LocalDateTime, Instant> {
   @Override
   public void get(BindingGetResultSetContext<Instant> context) throws SQLException {
     context.value(
-        converter.from(context.resultSet().getObject(context.index(), LocalDateTime.class)));
+        converter.from(
+            StoredDates.read(context.resultSet(), context.index(), LocalDateTime.class)));
   }
 
   @Override

@@ -27,7 +27,13 @@ record BoxHistoryEntry(
 
   private static final String COMMENT_CHANGED = BOX.COMMENT.getName() + " changed";
   private static final String RECORD = "Record ";
+  private static final String CREATED = "created box";
   private static final String NOTHING = "none";
+
+  /** Whether it tells how the box came into being, before anything else could happen to it. */
+  boolean isCreation() {
+    return text.equals(CREATED);
+  }
 
   /**
    * What an entry of the change history means.

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class BoxHistoryRepository {
   private static final Comparator<BoxHistoryEntry> NEWEST_FIRST =
-      comparing(BoxHistoryEntry::changedOn, nullsLast(reverseOrder()));
+      comparing(BoxHistoryEntry::changedOn, nullsLast(reverseOrder()))
+          .thenComparing(BoxHistoryEntry::isCreation);
   private static final Names OLD = Names.of("old");
   private static final Names NEW = Names.of("new");
 
@@ -63,7 +64,10 @@ final class BoxHistoryRepository {
     return histories;
   }
 
-  /** Of one second, the box's own changes come first, then its new tags, then its former ones. */
+  /**
+   * Of one second, the box's own changes come first, then its new tags, then its former ones, and
+   * its creation last.
+   */
   private static List<BoxHistoryEntry> newestFirst(
       List<BoxHistoryEntry> changes, List<Record> tags) {
     return Stream.of(

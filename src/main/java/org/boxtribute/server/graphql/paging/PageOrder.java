@@ -1,6 +1,9 @@
 package org.boxtribute.server.graphql.paging;
 
+import static org.jooq.impl.DSL.day;
+import static org.jooq.impl.DSL.month;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +25,18 @@ public sealed interface PageOrder<R extends Record> {
     return new ById<>(id);
   }
 
-  /** By a time, the newest first, rows without time last; rows of one time by id, newest first. */
+  /**
+   * By a time, the newest first, rows without a whole one last; rows of one time by id, newest
+   * first.
+   */
   static <R extends Record> PageOrder<R> newestFirst(
       TableField<R, Instant> time, TableField<R, Integer> id) {
-    return new NewestFirst<>(time, id);
+    return new NewestFirst<>(time, complete(time), id);
+  }
+
+  /** The time as it is read: without a month or a day, which old data may lack, it is none. */
+  private static Field<Instant> complete(Field<Instant> time) {
+    return when(month(time).gt(0).and(day(time).gt(0)), time);
   }
 
   /** The column that identifies a row. */
@@ -60,7 +71,8 @@ public sealed interface PageOrder<R extends Record> {
   }
 
   /** See {@link #newestFirst}. */
-  record NewestFirst<R extends Record>(TableField<R, Instant> time, TableField<R, Integer> id)
+  record NewestFirst<R extends Record>(
+      TableField<R, Instant> column, Field<Instant> time, TableField<R, Integer> id)
       implements PageOrder<R> {
 
     @Override
@@ -104,7 +116,7 @@ public sealed interface PageOrder<R extends Record> {
 
     @Override
     public Cursor cursorOf(R row) {
-      return Cursor.ofTimeAndId(row.get(time), row.get(id));
+      return Cursor.ofTimeAndId(row.get(column), row.get(id));
     }
 
     private Condition sameTime(Field<Instant> other, Cursor cursor, boolean towardsEnd) {
