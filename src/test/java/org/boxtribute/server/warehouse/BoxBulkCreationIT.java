@@ -269,11 +269,7 @@ final class BoxBulkCreationIT {
   void noLinesCreateNothing() {
     Answer answer =
         boxes.unchangedBy(
-            () ->
-                server
-                    .as(TestUser.coordinator())
-                    .ask(CREATE, Map.of("input", List.of()))
-                    .ok());
+            () -> server.as(TestUser.coordinator()).ask(CREATE, Map.of("input", List.of())).ok());
 
     assertThat(answer.text(TYPE)).isEqualTo("BoxesResult");
     assertThat(answer.at(BOXES)).isEmpty();
