@@ -55,26 +55,27 @@ public final class Conditions {
   }
 
   /**
-   * Holds where a column has a client's text. The database fails to compare with what the column
-   * cannot hold, so it is not asked about that.
+   * Holds where a column has a client's text; blanks around that do not matter, as scanners and
+   * people add some. The database fails to compare with what the column cannot hold, so it is not
+   * asked about that.
    */
   public static Condition isText(Field<String> column, String text) {
-    return isStorable(text) ? column.eq(text) : falseCondition();
+    return isStorable(text) ? column.eq(text.strip()) : falseCondition();
   }
 
-  /** Holds where a column has one of a client's texts. */
+  /** Holds where a column has one of a client's texts, compared as by {@link #isText}. */
   public static Condition isOneOf(Field<String> column, Collection<String> texts) {
-    return column.in(texts.stream().filter(Conditions::isStorable).toList());
+    return column.in(texts.stream().filter(Conditions::isStorable).map(String::strip).toList());
   }
 
-  /** Holds where a client's text is part of a column's. */
+  /** Holds where what columns can hold of a client's text is part of a column's. */
   public static Condition containsText(Field<String> column, String text) {
-    return isStorable(text) ? column.contains(text) : falseCondition();
+    String storable = StorableText.of(text);
+    return storable.isEmpty() && !text.isEmpty() ? falseCondition() : column.contains(storable);
   }
 
-  /** Whether columns can hold a text: their character set has only Unicode's basic plane. */
-  public static boolean isStorable(String text) {
-    return text.chars().noneMatch(character -> Character.isSurrogate((char) character));
+  private static boolean isStorable(String text) {
+    return StorableText.of(text).equals(text);
   }
 
   /** The column as the database compares it, for there is no Java time that is the zero date. */

@@ -1,7 +1,5 @@
 package org.boxtribute.server.warehouse;
 
-import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
-
 import java.util.Objects;
 import java.util.Set;
 import org.boxtribute.server.graphql.binding.Arguments;
@@ -29,7 +27,7 @@ record BoxCreation(
         input.requiredInteger("locationId"),
         ItemSpecification.from(input),
         BoxDetails.from(input),
-        input.text("qrCode", QR_CODE.CODE),
+        input.text("qrCode"),
         Objects.requireNonNullElse(BoxInputs.tagIds(input), Set.of()),
         BoxInputs.newTagNames(input));
   }

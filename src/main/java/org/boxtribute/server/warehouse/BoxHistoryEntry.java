@@ -27,12 +27,12 @@ record BoxHistoryEntry(
 
   private static final String COMMENT_CHANGED = BOX.COMMENT.getName() + " changed";
   private static final String RECORD = "Record ";
+  private static final String CREATED = "created box";
   private static final String NOTHING = "none";
-  private static final String CREATION = "created box";
 
-  /** Whether it is that the box was created, before which nothing can have happened to it. */
+  /** Whether it tells how the box came into being, before anything else could happen to it. */
   boolean isCreation() {
-    return text.equals(CREATION);
+    return text.equals(CREATED);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.boxtribute.server.warehouse;
 
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
+import static org.boxtribute.server.warehouse.LabelOrder.SAME_LABEL;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,11 @@ final class BoxInputs {
     return number;
   }
 
-  /** The argument or field {@code labelIdentifiers}, each label once. */
+  /** The argument or field {@code labelIdentifiers}, each label once, as it was first written. */
   static Set<String> labels(Arguments input) {
-    return new TreeSet<>(input.requiredTexts("labelIdentifiers"));
+    Set<String> labels = new TreeSet<>(SAME_LABEL);
+    labels.addAll(input.requiredTexts("labelIdentifiers"));
+    return labels;
   }
 
   /** The field {@code tagIds}, each id once, or null where the client gave none. */

@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.boxtribute.server.security.Permission.STOCK_WRITE;
 import static org.boxtribute.server.security.Permission.TAG_RELATION_ASSIGN;
 import static org.boxtribute.server.security.Requirement.requires;
+import static org.boxtribute.server.warehouse.LabelOrder.SAME_LABEL;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,7 +114,10 @@ final class BoxListService {
     Map<String, Long> numberOf =
         items.stream()
             .collect(
-                groupingBy(MoreItems::label, TreeMap::new, summingLong(MoreItems::numberOfItems)));
+                groupingBy(
+                    MoreItems::label,
+                    () -> new TreeMap<>(SAME_LABEL),
+                    summingLong(MoreItems::numberOfItems)));
     if (numberOf.isEmpty()) {
       return Map.of();
     }
@@ -124,7 +127,7 @@ final class BoxListService {
             .filter(box -> add(numberOf.get(box.getLabelIdentifier()), box))
             .toList();
     boxes.store(transaction, filled);
-    Map<String, BoxRecord> written = new HashMap<>();
+    Map<String, BoxRecord> written = new TreeMap<>(SAME_LABEL);
     boxes.written(transaction, filled).forEach(box -> written.put(box.getLabelIdentifier(), box));
     return written;
   }

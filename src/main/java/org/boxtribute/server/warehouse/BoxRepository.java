@@ -7,6 +7,7 @@ import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT;
 import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT_DETAIL;
+import static org.boxtribute.server.warehouse.LabelOrder.SAME_LABEL;
 import static org.jooq.impl.DSL.choose;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.boxtribute.server.graphql.paging.Page;
 import org.boxtribute.server.graphql.paging.PageOrder;
 import org.boxtribute.server.graphql.paging.Pages;
@@ -85,12 +87,13 @@ final class BoxRepository implements ProductUse {
   Optional<BoxRecord> find(String labelIdentifier) {
     return sql.selectFrom(BOX)
         .where(Conditions.isText(BOX.LABEL_IDENTIFIER, labelIdentifier))
-        .fetchOptional();
+        .fetchOptional()
+        .filter(box -> SAME_LABEL.compare(box.getLabelIdentifier(), labelIdentifier) == 0);
   }
 
   /** Locks those of the labelled boxes that exist, deleted or not. */
   List<BoxRecord> lock(Transaction transaction, Set<String> labels) {
-    return lock(transaction, Conditions.isOneOf(BOX.LABEL_IDENTIFIER, labels));
+    return labelled(labels, lock(transaction, Conditions.isOneOf(BOX.LABEL_IDENTIFIER, labels)));
   }
 
   /** Locks those of the boxes that exist, deleted or not. */
@@ -103,16 +106,24 @@ final class BoxRepository implements ProductUse {
    * on a shipment nor about to be.
    */
   List<BoxRecord> lockInWarehouse(Transaction transaction, Set<String> labels, BaseScope scope) {
-    return lock(
-        transaction,
-        Conditions.isOneOf(BOX.LABEL_IDENTIFIER, labels)
-            .and(BOX.STATE.in(BoxState.IN_WAREHOUSE))
-            .and(isNotDeleted(BOX.DELETED_ON))
-            .and(
-                BOX.LOCATION_ID.in(
-                    select(LOCATION.ID)
-                        .from(LOCATION)
-                        .where(Conditions.within(scope, LOCATION.BASE_ID)))));
+    return labelled(
+        labels,
+        lock(
+            transaction,
+            Conditions.isOneOf(BOX.LABEL_IDENTIFIER, labels)
+                .and(BOX.STATE.in(BoxState.IN_WAREHOUSE))
+                .and(isNotDeleted(BOX.DELETED_ON))
+                .and(
+                    BOX.LOCATION_ID.in(
+                        select(LOCATION.ID)
+                            .from(LOCATION)
+                            .where(Conditions.within(scope, LOCATION.BASE_ID))))));
+  }
+
+  private static List<BoxRecord> labelled(Set<String> labels, List<BoxRecord> found) {
+    Set<String> asked = new TreeSet<>(SAME_LABEL);
+    asked.addAll(labels);
+    return found.stream().filter(box -> asked.contains(box.getLabelIdentifier())).toList();
   }
 
   private static List<BoxRecord> lock(Transaction transaction, Condition condition) {

@@ -1,7 +1,5 @@
 package org.boxtribute.server.warehouse;
 
-import static org.boxtribute.server.persistence.schema.Tables.BOX;
-
 import java.util.Set;
 import org.boxtribute.server.graphql.binding.Arguments;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ record BoxUpdate(
   /** Reads a {@code BoxUpdateInput}. */
   static BoxUpdate from(Arguments input) {
     return new BoxUpdate(
-        input.requiredText("labelIdentifier", BOX.LABEL_IDENTIFIER),
+        input.requiredText("labelIdentifier"),
         input.integer("productId"),
         input.integer("locationId"),
         ItemSpecification.from(input),

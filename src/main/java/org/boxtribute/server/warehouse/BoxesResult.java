@@ -1,5 +1,7 @@
 package org.boxtribute.server.warehouse;
 
+import static org.boxtribute.server.warehouse.LabelOrder.SAME_LABEL;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +20,8 @@ record BoxesResult(List<BoxRecord> updatedBoxes, List<String> invalidLabelIdenti
    * are in ascending order.
    */
   static BoxesResult of(Set<String> labels, List<BoxRecord> changed) {
-    Set<String> invalid = new TreeSet<>(labels);
+    Set<String> invalid = new TreeSet<>(SAME_LABEL);
+    invalid.addAll(labels);
     changed.forEach(box -> invalid.remove(box.getLabelIdentifier()));
     return new BoxesResult(changed, List.copyOf(invalid));
   }

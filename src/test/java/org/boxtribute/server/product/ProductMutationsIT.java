@@ -287,7 +287,7 @@ final class ProductMutationsIT {
   @ParameterizedTest
   @ValueSource(strings = {"name", "comment"})
   void aTextThatCannotBeStoredIsBadUserInputThatNamesTheField(String field) {
-    for (String text : List.of("x".repeat(256), "Teddy 🧸")) {
+    for (String text : List.of("x".repeat(256), "y".repeat(300))) {
       Answer created = table.unchangedBy(() -> create(TestUser.coordinator(), input(field, text)));
       Answer edited =
           table.unchangedBy(() -> edit(TestUser.coordinator(), Map.of("id", 1501, field, text)));

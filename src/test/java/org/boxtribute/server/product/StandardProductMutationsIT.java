@@ -305,7 +305,7 @@ final class StandardProductMutationsIT {
 
   @Test
   void aCommentThatCannotBeStoredIsBadUserInput() {
-    for (String comment : List.of("x".repeat(256), "🧦")) {
+    for (String comment : List.of("x".repeat(256), "y".repeat(300))) {
       assertThat(table.unchangedBy(() -> enable(HEAD, input(4, 22, "comment", comment))).errors())
           .containsExactly("BAD_USER_INPUT enableStandardProduct");
       assertThat(

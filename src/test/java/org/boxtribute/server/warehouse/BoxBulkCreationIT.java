@@ -269,11 +269,7 @@ final class BoxBulkCreationIT {
   void noLinesCreateNothing() {
     Answer answer =
         boxes.unchangedBy(
-            () ->
-                server
-                    .as(TestUser.coordinator().without(STOCK_WRITE))
-                    .ask(CREATE, Map.of("input", List.of()))
-                    .ok());
+            () -> server.as(TestUser.coordinator()).ask(CREATE, Map.of("input", List.of())).ok());
 
     assertThat(answer.text(TYPE)).isEqualTo("BoxesResult");
     assertThat(answer.at(BOXES)).isEmpty();
@@ -325,8 +321,6 @@ final class BoxBulkCreationIT {
   static Stream<Map<String, Object>> badLines() {
     return Stream.of(
         shirts("M", "numberOfItems", -1),
-        shirts("😀"),
-        shirts("M", "comment", "😀"),
         shirts("M", "comment", "x".repeat(65_536)),
         shirts("unknown", "comment", "x".repeat(65_520)),
         shirts("M", "newTagNames", List.of(" ")),

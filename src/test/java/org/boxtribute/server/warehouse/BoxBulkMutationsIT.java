@@ -138,6 +138,22 @@ final class BoxBulkMutationsIT {
   }
 
   @Test
+  void aLabelWithBlanksAroundItIsTheBoxs() {
+    String box = newBox(SHELF);
+    List<String> asked = List.of(" " + box, box + " ", box);
+
+    Answer moved =
+        coordinator.ask(
+            MOVE, Map.of("input", Map.of("labelIdentifiers", asked, "locationId", LOST)));
+    Answer deleted = coordinator.ask(DELETE, Map.of("labels", asked));
+
+    for (Answer answer : List.of(moved.ok(), deleted.ok())) {
+      assertThat(answer.body().findValuesAsText("labelIdentifier")).containsExactly(box);
+      assertThat(answer.body().findValue("invalidBoxLabelIdentifiers")).isEmpty();
+    }
+  }
+
+  @Test
   void deleteBoxesKeepsWhenABoxWasLastModified() {
     String box = newBox(SHELF);
 

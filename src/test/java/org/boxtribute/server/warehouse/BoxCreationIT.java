@@ -219,7 +219,6 @@ final class BoxCreationIT {
         Map.of("weight", 1e300),
         Map.of("monetaryValue", -1),
         Map.of("monetaryValue", 1e20),
-        Map.of("comment", "😀"),
         Map.of("comment", "ش".repeat(40_000)),
         Map.of("qrCode", "😀"),
         Map.of("qrCode", "no such code"),
@@ -278,9 +277,10 @@ final class BoxCreationIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"comment", "qrCode", "newTagNames"})
+  @ValueSource(strings = {"comment", "newTagNames"})
   void aTextThatCannotBeStoredIsRefusedNamingItsField(String field) {
-    Object value = field.equals("newTagNames") ? List.of("🎉") : "🎉";
+    String text = "x".repeat(70_000);
+    Object value = field.equals("newTagNames") ? List.of(text) : text;
 
     Answer answer = coordinator.ask(CREATE, blankets(Map.of(field, value)));
 

@@ -177,6 +177,19 @@ final class BoxHistoryIT {
   }
 
   @Test
+  void ofChangesInOneSecondTheCreationComesLast() {
+    change("Record created", null, null, "2026-03-05T08:00:00Z");
+    change("items", 1, 2, "2026-03-05T08:00:00Z");
+    tag(102, "2026-03-05T08:00:00Z", null);
+
+    assertThat(texts())
+        .containsExactly(
+            "changed the number of items from 1 to 2",
+            "assigned tag 'Winter' to box",
+            "created box");
+  }
+
+  @Test
   void anEntryTellsItsTimeAndItsUserIfKnown() {
     change("items", 1, 2, "2026-03-05T08:09:10Z");
     HistoryEntryRecord anonymous = entry("items", 2, 3, null);

@@ -71,12 +71,12 @@ final class BoxUpdateIT {
     BoxRecord box = blankets();
 
     Answer answer =
-        coordinator.ask(UPDATE, input(box, Map.of("state", state, "numberOfItems", 3)));
+        boxes.unchangedBy(
+            () -> coordinator.ask(UPDATE, input(box, Map.of("state", state, "numberOfItems", 3))));
 
     assertThat(answer.errors()).containsExactly("BAD_USER_INPUT updateBox");
     assertThat(answer.body().at("/errors/0/extensions/description").asText())
         .contains("'" + state + "'");
-    assertThat(boxes.row(box.getLabelIdentifier())).isEqualTo(box);
   }
 
   @Test
@@ -344,7 +344,6 @@ final class BoxUpdateIT {
         Map.of("weight", -1),
         Map.of("weight", 1e18),
         Map.of("monetaryValue", -0.01),
-        Map.of("comment", "😀"),
         Map.of("comment", "x".repeat(70_000)),
         Map.of("newTagNames", List.of("")),
         Map.of("newTagNames", List.of("x".repeat(256))),

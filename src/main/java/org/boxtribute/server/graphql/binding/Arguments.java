@@ -52,9 +52,9 @@ public final class Arguments {
   }
 
   /**
-   * A text that a column is to hold, or null where the client gave none.
+   * A text as a column is to hold it, or null where the client gave none.
    *
-   * @throws BadUserInput if the column cannot hold it unchanged
+   * @throws BadUserInput if it is too long for the column
    */
   public @Nullable String text(String name, TableField<?, String> column) {
     String text = text(name);
@@ -180,7 +180,7 @@ public final class Arguments {
 
   private static int parseId(String name, String text) {
     try {
-      return Integer.parseInt(text);
+      return Integer.parseInt(text.strip());
     } catch (NumberFormatException malformed) {
       throw new BadUserInput("'" + text + "' is not an id ('" + name + "').");
     }

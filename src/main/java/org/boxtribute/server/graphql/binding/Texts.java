@@ -2,36 +2,33 @@ package org.boxtribute.server.graphql.binding;
 
 import java.nio.charset.StandardCharsets;
 import org.boxtribute.server.graphql.error.BadUserInput;
-import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.StorableText;
 import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Whether columns can hold texts as clients sent them. What does not fit is refused: a text is
- * never cut, and no character of it is lost.
+ * What columns hold of the texts that clients sent. Characters that cannot be stored, such as an
+ * emoji, are left out, so that nobody loses what they wrote besides. A text that is too long is
+ * refused, and never cut.
  */
 public final class Texts {
   private Texts() {}
 
   /**
-   * The text itself.
+   * The text as it is to be stored.
    *
    * @param name the argument that it is the value of
-   * @throws BadUserInput naming the argument, if the column is too short or does not know one of
-   *     the text's characters
+   * @throws BadUserInput naming the argument, if the column is too short
    */
   public static String fitting(String text, String name, TableField<?, String> column) {
-    if (!Conditions.isStorable(text)) {
-      throw new BadUserInput(
-          "The value of '" + name + "' has a character that cannot be stored, such as an emoji.");
-    }
+    String storable = StorableText.of(text);
     int limit = column.getDataType().length();
     if (isMeasuredInBytes(column)) {
-      requireAtMost(limit, "bytes", text.getBytes(StandardCharsets.UTF_8).length, name);
+      requireAtMost(limit, "bytes", storable.getBytes(StandardCharsets.UTF_8).length, name);
     } else {
-      requireAtMost(limit, "characters", text.length(), name);
+      requireAtMost(limit, "characters", storable.length(), name);
     }
-    return text;
+    return storable;
   }
 
   private static void requireAtMost(int limit, String unit, int length, String name) {
