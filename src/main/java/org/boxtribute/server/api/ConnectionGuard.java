@@ -157,7 +157,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   }
 
   private FullHttpResponse response(HttpResponseStatus status) {
-    byte[] body = bodies.bytes(ErrorBodies.message(status.code()));
+    byte[] body = bodies.bytes(status.code(), ErrorBodies.message(status.code()));
     FullHttpResponse response =
         new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
     response

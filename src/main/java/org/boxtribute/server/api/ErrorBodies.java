@@ -6,6 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,12 +31,20 @@ final class ErrorBodies implements ErrorResponseProcessor<byte[]> {
 
   /** Puts a message into an answer. */
   MutableHttpResponse<byte[]> withMessage(MutableHttpResponse<?> response, String message) {
-    return response.contentType(MediaType.APPLICATION_JSON_TYPE).body(bytes(message));
+    return response
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .body(bytes(response.code(), message));
   }
 
-  /** A body with a message. */
-  byte[] bytes(String message) {
-    return writer.bytes(Map.of("errors", List.of(Map.of("message", message))));
+  /** A body with a message, and a code that is the name of the status. */
+  byte[] bytes(int status, String message) {
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", HttpStatus.valueOf(status).name());
+    extensions.put("description", message);
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("message", message);
+    error.put("extensions", extensions);
+    return writer.bytes(Map.of("errors", List.of(error)));
   }
 
   /** What clients are told beside a status. */

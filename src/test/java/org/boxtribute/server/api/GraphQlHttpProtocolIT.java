@@ -3,6 +3,7 @@ package org.boxtribute.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.BeanContext;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.scheduling.TaskExecutors;
 import java.net.URI;
@@ -455,6 +456,7 @@ class GraphQlHttpProtocolIT {
     assertThat(response.headers().firstValue("Content-Type")).hasValue(JSON);
     assertThat(response.body())
         .startsWith("{\"errors\":[{\"message\":\"" + message)
+        .contains("\"code\":\"" + HttpStatus.valueOf(status).name() + "\"")
         .doesNotContain("\tat ")
         .doesNotContain("Exception");
   }

@@ -19,12 +19,13 @@ final class ArgumentsTests {
   @Test
   void idsAreNumbers() {
     assertThat(given("id", "42").id("id")).isEqualTo(42);
+    assertThat(given("id", " 42 ").id("id")).isEqualTo(42);
     assertThat(given("id", "42").optionalId("id")).isEqualTo(42);
     assertThat(given("id", null).optionalId("id")).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "1.5", "99999999999", "1 "})
+  @ValueSource(strings = {"", "x", "1.5", "99999999999", "1 2"})
   void anIdThatIsNoNumberIsRefusedByItsName(String text) {
     assertThatThrownBy(() -> given("id", text).id("id"))
         .isInstanceOf(BadUserInput.class)
