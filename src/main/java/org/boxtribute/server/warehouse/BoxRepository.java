@@ -189,11 +189,14 @@ final class BoxRepository implements ProductUse {
   /** A page of the boxes of a base that are not deleted, those that changed last first. */
   Page<BoxRecord> ofBase(int base, BoxSelection selection) {
     Condition ofBase =
-        BOX.LOCATION_ID
-            .in(select(LOCATION.ID).from(LOCATION).where(LOCATION.BASE_ID.eq(base)))
-            .and(isNotDeleted(BOX.DELETED_ON));
+        BOX.LOCATION_ID.in(select(LOCATION.ID).from(LOCATION).where(LOCATION.BASE_ID.eq(base)));
     return Pages.page(
-        sql, BOX, ofBase.and(meets(selection.filter())), selection.page(), NEWEST_FIRST);
+        sql,
+        BOX,
+        ofBase,
+        ofBase.and(isNotDeleted(BOX.DELETED_ON)).and(meets(selection.filter())),
+        selection.page(),
+        NEWEST_FIRST);
   }
 
   /** The same page of the boxes at each of the given locations, deleted ones included. */

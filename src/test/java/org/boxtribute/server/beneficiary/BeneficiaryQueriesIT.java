@@ -169,7 +169,7 @@ final class BeneficiaryQueriesIT {
               .ask(
                   """
                   { beneficiary(id: %d) { id dateOfBirth createdOn }
-                    beneficiaries(baseId: 1, paginationInput: {first: 1000}) { elements { id } } }
+                    beneficiaries(paginationInput: {first: 1000}) { elements { id } } }
                   """
                       .formatted(id))
               .ok();
@@ -260,6 +260,25 @@ final class BeneficiaryQueriesIT {
     assertThat(second.texts("/beneficiaries/elements", "id")).containsExactly("1003", "1004");
     assertThat(second.at("/beneficiaries/pageInfo/hasPreviousPage").asBoolean()).isTrue();
     assertThat(back.at("/beneficiaries")).isEqualTo(first.at("/beneficiaries"));
+  }
+
+  @Test
+  void thePageBeforeACursorHasTheLastOnesBeforeIt() {
+    Client client = server.as(COORDINATOR);
+    String page =
+        """
+        query ($page: PaginationInput) { beneficiaries(paginationInput: $page) {
+            elements { id } pageInfo { endCursor hasPreviousPage } } }
+        """;
+    String end =
+        client
+            .ask(page, Map.of("page", Map.of("first", 6)))
+            .ok()
+            .text("/beneficiaries/pageInfo/endCursor");
+    Answer back = client.ask(page, Map.of("page", Map.of("last", 2, "before", end))).ok();
+
+    assertThat(back.texts("/beneficiaries/elements", "id")).containsExactly("1004", "1005");
+    assertThat(back.at("/beneficiaries/pageInfo/hasPreviousPage").asBoolean()).isTrue();
   }
 
   @ParameterizedTest

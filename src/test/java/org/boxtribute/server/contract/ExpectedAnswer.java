@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The answer to a document with a guarded field: what a user with all permissions gets, except for
@@ -15,9 +17,6 @@ import java.util.List;
  * @param errors as code and path
  */
 record ExpectedAnswer(JsonNode data, List<String> errors) {
-
-  /** Stands for the code of errors that have none. */
-  static final String NO_CODE = "NO_CODE";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DATA = "/data";
@@ -36,17 +35,25 @@ record ExpectedAnswer(JsonNode data, List<String> errors) {
       throw new AssertionError("The demo data has no value of " + field);
     }
     List<String> errors = new ArrayList<>();
+    Set<String> risen = new HashSet<>();
     for (String value : values) {
       switch (seen) {
         case Seen.Open() -> {}
         case Seen.Instead(String json) -> replace(body, value, parsed(json));
         case Seen.Missing(String nullAt) -> {
-          errors.add(NO_CODE + " " + withoutData(value));
-          replace(body, upTo(nullAt, value), NullNode.getInstance());
+          String place = upTo(nullAt, value);
+          if (place.equals(value) || risen.add(place)) {
+            errors.add("INTERNAL_SERVER_ERROR " + withoutData(value));
+          }
+          replace(body, place, NullNode.getInstance());
         }
         case Seen.Refused(String at, String nullAt) -> {
-          errors.add("FORBIDDEN " + withoutData(upTo(at, value)));
-          replace(body, upTo(nullAt, value), NullNode.getInstance());
+          String refused = upTo(at, value);
+          String place = upTo(nullAt, value);
+          if (place.equals(refused) || risen.add(place)) {
+            errors.add("FORBIDDEN " + withoutData(refused));
+          }
+          replace(body, place, NullNode.getInstance());
         }
       }
     }

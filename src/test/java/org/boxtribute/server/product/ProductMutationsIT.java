@@ -410,17 +410,17 @@ final class ProductMutationsIT {
   }
 
   @Test
-  void anUnknownProductIsDataBeforeThePermission() {
-    TestUser nobody = TestUser.with();
+  void anUnknownProductIsDataForWhoMayWrite() {
+    TestUser writer = TestUser.with("product:write");
     String expected =
         "{\"__typename\":\"ResourceDoesNotExistError\",\"missing\":\"99999\",\"resource\":\"Product\"}";
 
-    assertThat(edit(nobody, Map.of("id", 99999)).ok().at("/editCustomProduct"))
+    assertThat(edit(writer, Map.of("id", 99999)).ok().at("/editCustomProduct"))
         .hasToString(expected);
-    assertThat(delete(nobody, 99999).ok().at("/deleteProduct")).hasToString(expected);
-    assertThat(edit(nobody, Map.of("id", "x")).errors())
+    assertThat(delete(writer, 99999).ok().at("/deleteProduct")).hasToString(expected);
+    assertThat(edit(writer, Map.of("id", "x")).errors())
         .containsExactly("BAD_USER_INPUT editCustomProduct");
-    assertThat(delete(nobody, "x").errors()).containsExactly("BAD_USER_INPUT deleteProduct");
+    assertThat(delete(writer, "x").errors()).containsExactly("BAD_USER_INPUT deleteProduct");
   }
 
   @Test

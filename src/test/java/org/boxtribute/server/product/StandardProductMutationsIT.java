@@ -453,15 +453,15 @@ final class StandardProductMutationsIT {
   }
 
   @Test
-  void anUnknownProductIsDataBeforeThePermission() {
-    TestUser nobody = TestUser.with();
+  void anUnknownProductIsDataForWhoMayWrite() {
+    TestUser writer = TestUser.with("product:write");
     String expected =
         "{\"__typename\":\"ResourceDoesNotExistError\",\"missing\":\"99999\",\"resource\":\"Product\"}";
 
-    assertThat(edit(nobody, Map.of("id", 99999)).ok().at("/editStandardProductInstantiation"))
+    assertThat(edit(writer, Map.of("id", 99999)).ok().at("/editStandardProductInstantiation"))
         .hasToString(expected);
-    assertThat(disable(nobody, 99999).ok().at("/disableStandardProduct")).hasToString(expected);
-    assertThat(disable(nobody, "x").errors())
+    assertThat(disable(writer, 99999).ok().at("/disableStandardProduct")).hasToString(expected);
+    assertThat(disable(writer, "x").errors())
         .containsExactly("BAD_USER_INPUT disableStandardProduct");
   }
 

@@ -109,6 +109,17 @@ final class BoxPagingIT {
   }
 
   @Test
+  void aCursorThatTellsTheIdAloneMustBeOfTheBase() {
+    for (String id : List.of("1001", "99999999")) {
+      assertThat(
+              client
+                  .ask(BOXES, Map.of("page", Map.of("first", 3, "after", cursorOfIdAlone(id))))
+                  .errors())
+          .containsExactly("BAD_USER_INPUT boxes");
+    }
+  }
+
+  @Test
   void aPagePastTheEndHasEmptyCursorsAndNoNeighbours() {
     Answer page = ask(Map.of("after", ask(Map.of()).text("/boxes/pageInfo/endCursor")));
 

@@ -40,6 +40,9 @@ public sealed interface PageOrder<R extends Record> {
   /** The place of a row. */
   Cursor cursorOf(R row);
 
+  /** Whether the place that a cursor stands for is looked up by its id. */
+  boolean looksUp(Cursor cursor);
+
   /** See {@link #byId}. */
   record ById<R extends Record>(TableField<R, Integer> id) implements PageOrder<R> {
 
@@ -56,6 +59,11 @@ public sealed interface PageOrder<R extends Record> {
     @Override
     public Cursor cursorOf(R row) {
       return Cursor.ofId(row.get(id));
+    }
+
+    @Override
+    public boolean looksUp(Cursor cursor) {
+      return false;
     }
   }
 
@@ -109,6 +117,11 @@ public sealed interface PageOrder<R extends Record> {
       return timeOfRow == null
           ? Cursor.ofId(row.get(id))
           : Cursor.ofTimeAndId(timeOfRow, row.get(id));
+    }
+
+    @Override
+    public boolean looksUp(Cursor cursor) {
+      return !cursor.timed();
     }
 
     private Condition sameTime(Field<Instant> other, Cursor cursor, boolean towardsEnd) {

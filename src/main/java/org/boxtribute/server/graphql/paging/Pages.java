@@ -2,6 +2,7 @@ package org.boxtribute.server.graphql.paging;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.boxtribute.server.graphql.error.BadUserInput;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -33,7 +35,30 @@ public final class Pages {
   /** Reads a page of the rows that meet a condition. */
   public static <R extends Record> Page<R> page(
       DSLContext sql, Table<R> table, Condition rows, PageRequest request, PageOrder<R> order) {
+    return page(sql, table, noCondition(), rows, request, order);
+  }
+
+  /**
+   * Reads a page of the rows that meet a condition.
+   *
+   * @param places holds for the rows whose places cursors may name without telling them; more than
+   *     are in the list, for a row may have left it since
+   * @throws BadUserInput if the cursor names another row
+   */
+  public static <R extends Record> Page<R> page(
+      DSLContext sql,
+      Table<R> table,
+      Condition places,
+      Condition rows,
+      PageRequest request,
+      PageOrder<R> order) {
     Cursor cursor = request.cursor();
+    if (cursor != null && order.looksUp(cursor)) {
+      Condition named = order.id().eq(cursor.id());
+      if (!sql.fetchExists(table, places.and(named))) {
+        throw new BadUserInput("The cursor is none of this list.");
+      }
+    }
     List<R> elements =
         sql.selectFrom(table)
             .where(cursor == null ? rows : rows.and(order.beyond(cursor, request.forwards())))
