@@ -411,7 +411,7 @@ final class ProductMutationsIT {
 
   @Test
   void anUnknownProductIsDataForWhoMayWrite() {
-    TestUser writer = TestUser.with("product:write");
+    TestUser writer = TestUser.coordinator();
     String expected =
         "{\"__typename\":\"ResourceDoesNotExistError\",\"missing\":\"99999\",\"resource\":\"Product\"}";
 

@@ -454,7 +454,7 @@ final class StandardProductMutationsIT {
 
   @Test
   void anUnknownProductIsDataForWhoMayWrite() {
-    TestUser writer = TestUser.with("product:write");
+    TestUser writer = TestUser.coordinator();
     String expected =
         "{\"__typename\":\"ResourceDoesNotExistError\",\"missing\":\"99999\",\"resource\":\"Product\"}";
 

@@ -677,6 +677,7 @@ final class BoxQueriesIT {
                   .formatted(product));
     } finally {
       server.sql().deleteFrom(BOX).where(BOX.ID.in(full)).execute();
+      server.sql().deleteFrom(PRODUCT).where(PRODUCT.ID.eq(product)).execute();
     }
 
     assertThat(answer.errors())
