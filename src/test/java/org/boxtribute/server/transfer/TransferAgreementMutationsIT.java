@@ -369,7 +369,7 @@ final class TransferAgreementMutationsIT {
       tables.setState(agreement, state);
 
       assertForbidden("cancel", agreement, stranger);
-      assertForbidden("cancel", agreement, user.in(user == initiator ? base : partnerBase));
+      assertForbidden("cancel", agreement, user.in(user.equals(initiator) ? base : partnerBase));
       assertForbidden("cancel", agreement, user.without(TRANSFER_AGREEMENT_EDIT));
       Answer answer = decide("cancel", agreement, user).ok();
 
