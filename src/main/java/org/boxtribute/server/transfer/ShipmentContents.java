@@ -118,9 +118,12 @@ final class ShipmentContents {
     return items;
   }
 
-  /** Stores a shipment, and what was changed of its contents and of the boxes. */
+  /**
+   * Stores a shipment, and what was changed of its contents and of the boxes. A box that old data
+   * have twice in a shipment changes once.
+   */
   void store(Transaction transaction, ShipmentRecord shipment, Collection<Item> items) {
-    boxes.store(transaction, items.stream().map(Item::box).toList());
+    boxes.store(transaction, items.stream().map(Item::box).distinct().toList());
     shipments.update(transaction, shipment, items.stream().map(Item::detail).toList());
   }
 }

@@ -40,13 +40,25 @@ final class ShipmentService {
     return transaction.insert(shipment);
   }
 
-  /** Sends a shipment, with the boxes that are still in it. */
+  /**
+   * Sends a shipment, with the boxes that are still in it. One that is not marked any more stays,
+   * and is out of the shipment: nobody could receive it.
+   */
   ShipmentRecord send(Transaction transaction, int id) {
     ShipmentRecord shipment = shipments.lock(transaction, id, AT_SOURCE, ShipmentState.PREPARING);
     shipment.setState(ShipmentState.SENT);
     shipment.setSentOn(transaction.now());
     shipment.setSentById(transaction.user().id());
-    return moved(transaction, shipment, BoxState.MARKED_FOR_SHIPMENT, BoxState.IN_TRANSIT);
+    List<Item> items = contents.lock(transaction, shipment);
+    for (Item item : items) {
+      if (item.isOpenIn(BoxState.MARKED_FOR_SHIPMENT)) {
+        item.box().setState(BoxState.IN_TRANSIT);
+      } else {
+        item.takeOut(transaction);
+      }
+    }
+    contents.store(transaction, shipment, items);
+    return shipment;
   }
 
   /** Begins to receive a shipment. */
@@ -55,7 +67,10 @@ final class ShipmentService {
     shipment.setState(ShipmentState.RECEIVING);
     shipment.setReceivingStartedOn(transaction.now());
     shipment.setReceivingStartedById(transaction.user().id());
-    return moved(transaction, shipment, BoxState.IN_TRANSIT, BoxState.RECEIVING);
+    List<Item> items = inTransit(transaction, shipment);
+    items.forEach(item -> item.box().setState(BoxState.RECEIVING));
+    contents.store(transaction, shipment, items);
+    return shipment;
   }
 
   /** Cancels a shipment that was not sent; all boxes are in stock again. */
@@ -81,23 +96,15 @@ final class ShipmentService {
     shipment.setState(ShipmentState.LOST);
     shipment.setCompletedOn(transaction.now());
     shipment.setCompletedById(transaction.user().id());
-    List<Item> items = open(transaction, shipment, BoxState.IN_TRANSIT);
+    List<Item> items = inTransit(transaction, shipment);
     items.forEach(item -> item.lose(transaction));
     contents.store(transaction, shipment, items);
     return shipment;
   }
 
-  private ShipmentRecord moved(
-      Transaction transaction, ShipmentRecord shipment, BoxState from, BoxState to) {
-    List<Item> items = open(transaction, shipment, from);
-    items.forEach(item -> item.box().setState(to));
-    contents.store(transaction, shipment, items);
-    return shipment;
-  }
-
-  private List<Item> open(Transaction transaction, ShipmentRecord shipment, BoxState state) {
+  private List<Item> inTransit(Transaction transaction, ShipmentRecord shipment) {
     return contents.lock(transaction, shipment).stream()
-        .filter(item -> item.isOpenIn(state))
+        .filter(item -> item.isOpenIn(BoxState.IN_TRANSIT))
         .toList();
   }
 }
