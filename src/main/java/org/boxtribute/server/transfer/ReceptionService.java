@@ -62,7 +62,8 @@ final class ReceptionService {
 
   /**
    * Receives boxes, all or none of them, and says of others that they did not arrive. Those of
-   * other shipments are passed over, as are missing ones that it is decided on already.
+   * other shipments are passed over, as are missing ones that it is decided on already. One that
+   * was taken out of the shipment cannot be received.
    */
   ShipmentRecord update(Transaction transaction, ReceptionUpdate update) {
     ShipmentRecord shipment =
@@ -70,6 +71,7 @@ final class ReceptionService {
     Goods goods = lockGoods(transaction, shipment, update.received());
     List<Item> items = contents.lock(transaction, shipment);
 
+    refuseRemoved(transaction, shipment, update.received());
     List<Item> received = receive(transaction, items, update.received(), goods);
     for (Item item : items) {
       if (update.lostBoxes().contains(item.box().getLabelIdentifier()) && isAwaited(item)) {
@@ -80,6 +82,21 @@ final class ReceptionService {
     complete(transaction, shipment, items);
     contents.store(transaction, shipment, items);
     return shipment;
+  }
+
+  private void refuseRemoved(
+      Transaction transaction, ShipmentRecord shipment, List<Received> received) {
+    if (!received.isEmpty()) {
+      Set<Integer> details = ids(received, Received::detail);
+      for (int removed : shipments.removed(transaction, shipment.getId(), details)) {
+        throw notArriving(removed);
+      }
+    }
+  }
+
+  private static BadUserInput notArriving(int detail) {
+    return new BadUserInput(
+        "The box of the shipment detail '%d' is not being received.".formatted(detail));
   }
 
   private static boolean isAwaited(Item item) {
@@ -101,8 +118,7 @@ final class ReceptionService {
         continue;
       }
       if (!item.isOpenIn(BoxState.RECEIVING)) {
-        throw new BadUserInput(
-            "The box of the shipment detail '%d' is not being received.".formatted(input.detail()));
+        throw notArriving(input.detail());
       }
       goods.require(input);
       item.receive(transaction, input);

@@ -1,5 +1,6 @@
 package org.boxtribute.server.transfer;
 
+import static java.util.stream.Collectors.toSet;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
@@ -73,6 +74,20 @@ final class ShipmentRepository {
             .eq(shipment)
             .and(SHIPMENT_DETAIL.REMOVED_ON.isNull())
             .and(SHIPMENT_DETAIL.BOX_ID.in(boxes)));
+  }
+
+  /** The ids of those of the details that were removed from a shipment. */
+  Set<Integer> removed(Transaction transaction, int shipment, Set<Integer> details) {
+    return details(
+            transaction,
+            SHIPMENT_DETAIL
+                .SHIPMENT_ID
+                .eq(shipment)
+                .and(SHIPMENT_DETAIL.ID.in(details))
+                .and(SHIPMENT_DETAIL.REMOVED_ON.isNotNull()))
+        .stream()
+        .map(ShipmentDetailRecord::getId)
+        .collect(toSet());
   }
 
   /** The ids of the shipments that some of the boxes are missing from. */
