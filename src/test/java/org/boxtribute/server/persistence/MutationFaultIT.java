@@ -118,7 +118,7 @@ final class MutationFaultIT {
         .hasSize(1)
         .allSatisfy(
             error -> {
-              assertThat(error.at("/message").asText()).isEmpty();
+              assertThat(error.at("/message").asText()).isEqualTo("The database could not answer.");
               assertThat(error.at("/extensions/code").asText()).isEqualTo("INTERNAL_SERVER_ERROR");
               assertThat(error.at("/extensions/description").asText())
                   .isEqualTo("The database could not answer.");
