@@ -49,28 +49,16 @@ final class ShipmentService {
     shipment.setState(ShipmentState.SENT);
     shipment.setSentOn(transaction.now());
     shipment.setSentById(transaction.user().id());
-    List<Item> items = contents.lock(transaction, shipment);
-    for (Item item : items) {
-      if (item.isOpenIn(BoxState.MARKED_FOR_SHIPMENT)) {
-        item.box().setState(BoxState.IN_TRANSIT);
-      } else {
-        item.takeOut(transaction);
-      }
-    }
-    contents.store(transaction, shipment, items);
-    return shipment;
+    return moved(transaction, shipment, BoxState.MARKED_FOR_SHIPMENT, BoxState.IN_TRANSIT);
   }
 
-  /** Begins to receive a shipment. */
+  /** Begins to receive a shipment. A box that is not on its way any more is out of it as well. */
   ShipmentRecord startReceiving(Transaction transaction, int id) {
     ShipmentRecord shipment = shipments.lock(transaction, id, AT_TARGET, ShipmentState.SENT);
     shipment.setState(ShipmentState.RECEIVING);
     shipment.setReceivingStartedOn(transaction.now());
     shipment.setReceivingStartedById(transaction.user().id());
-    List<Item> items = inTransit(transaction, shipment);
-    items.forEach(item -> item.box().setState(BoxState.RECEIVING));
-    contents.store(transaction, shipment, items);
-    return shipment;
+    return moved(transaction, shipment, BoxState.IN_TRANSIT, BoxState.RECEIVING);
   }
 
   /** Cancels a shipment that was not sent; all boxes are in stock again. */
@@ -96,15 +84,26 @@ final class ShipmentService {
     shipment.setState(ShipmentState.LOST);
     shipment.setCompletedOn(transaction.now());
     shipment.setCompletedById(transaction.user().id());
-    List<Item> items = inTransit(transaction, shipment);
+    List<Item> items =
+        contents.lock(transaction, shipment).stream()
+            .filter(item -> item.isOpenIn(BoxState.IN_TRANSIT))
+            .toList();
     items.forEach(item -> item.lose(transaction));
     contents.store(transaction, shipment, items);
     return shipment;
   }
 
-  private List<Item> inTransit(Transaction transaction, ShipmentRecord shipment) {
-    return contents.lock(transaction, shipment).stream()
-        .filter(item -> item.isOpenIn(BoxState.IN_TRANSIT))
-        .toList();
+  private ShipmentRecord moved(
+      Transaction transaction, ShipmentRecord shipment, BoxState from, BoxState to) {
+    List<Item> items = contents.lock(transaction, shipment);
+    for (Item item : items) {
+      if (item.isOpenIn(from)) {
+        item.box().setState(to);
+      } else if (item.isOpen()) {
+        item.takeOut(transaction);
+      }
+    }
+    contents.store(transaction, shipment, items);
+    return shipment;
   }
 }

@@ -190,6 +190,23 @@ final class ShipmentMutationsIT {
   }
 
   @Test
+  void aBoxThatIsNotOnItsWayAnyMoreIsNotWaitedFor() {
+    List<BoxRecord> boxes = tables.newBoxes(source, 2);
+    int shipment = requests.sent(source, target, boxes);
+    tables.setState(boxes.getLast(), BoxState.DONATED);
+    tables.insert(tables.details(shipment).getFirst().copy());
+
+    requests.startReceiving(receiver, shipment).ok();
+
+    assertThat(tables.states(boxes)).containsExactly(BoxState.RECEIVING, BoxState.DONATED);
+    assertThat(tables.details(shipment))
+        .extracting(detail -> detail.getRemovedOn() == null)
+        .containsExactly(true, false, false);
+    assertThat(requests.receive(target, shipment, boxes).ok().text("/result/state"))
+        .isEqualTo("Completed");
+  }
+
+  @Test
   void anEmptyShipmentMayGo() {
     int shipment = requests.started(source, target);
 
