@@ -90,11 +90,12 @@ final class ShipmentRepository {
         .collect(toSet());
   }
 
-  /** The ids of the shipments that some of the boxes are missing from. */
+  /** The ids of the shipments that some of the boxes are missing from, the last one of each box. */
   Set<Integer> losingAny(Transaction transaction, Set<Integer> boxes) {
-    return transaction
+    Map<Integer, Integer> last = new HashMap<>();
+    transaction
         .sql()
-        .select(SHIPMENT_DETAIL.SHIPMENT_ID)
+        .select(SHIPMENT_DETAIL.BOX_ID, SHIPMENT_DETAIL.SHIPMENT_ID)
         .from(SHIPMENT_DETAIL)
         .join(BOX)
         .on(BOX.ID.eq(SHIPMENT_DETAIL.BOX_ID))
@@ -102,7 +103,9 @@ final class ShipmentRepository {
         .and(SHIPMENT_DETAIL.LOST_ON.isNotNull())
         .and(SHIPMENT_DETAIL.REMOVED_ON.isNull())
         .and(BOX.STATE.eq(BoxState.NOT_DELIVERED))
-        .fetchSet(SHIPMENT_DETAIL.SHIPMENT_ID);
+        .orderBy(SHIPMENT_DETAIL.ID)
+        .forEach(row -> last.put(row.value1(), row.value2()));
+    return Set.copyOf(last.values());
   }
 
   private static List<ShipmentDetailRecord> details(Transaction transaction, Condition condition) {

@@ -420,6 +420,21 @@ final class ShipmentReceptionIT {
   }
 
   @Test
+  void aBoxThatWentMissingTwiceIsFoundWhereItWasLast() {
+    List<BoxRecord> boxes = tables.newBoxes(source, 1);
+    int first = requests.receiving(source, target, boxes);
+    requests.lose(target, first, boxes).ok();
+    tables.setState(boxes.getFirst(), BoxState.IN_STOCK);
+    int second = requests.receiving(source, target, boxes);
+    requests.lose(target, second, boxes).ok();
+
+    Answer answer = requests.find(receiver, ids(boxes)).ok();
+
+    assertThat(answer.at("/result/id").asInt()).isEqualTo(second);
+    assertThat(tables.shipment(first).getState()).isEqualTo(ShipmentState.LOST);
+  }
+
+  @Test
   void boxesThatAreNotMissingArePassedOverBesideOthers() {
     List<BoxRecord> boxes = tables.newBoxes(source, 2);
     int shipment = requests.receiving(source, target, boxes);
