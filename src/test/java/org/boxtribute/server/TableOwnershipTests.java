@@ -80,6 +80,7 @@ final class TableOwnershipTests {
           "distribution.TrackingGroupRepository reads PRODUCT",
           "distribution.TrackingGroupRepository reads PRODUCT_CATEGORY",
           "distribution.TrackingGroupRepository reads SIZE",
+          "transfer.ShipmentRepository reads BOX",
           "transfer.ShipmentRepository reads PRODUCT",
           "warehouse.BoxHistoryRepository reads HISTORY_ENTRY",
           "warehouse.BoxHistoryRepository reads PRODUCT",

@@ -87,6 +87,31 @@ public final class BaseRepository {
         .isPresent();
   }
 
+  /** Locks those of the bases that exist, deleted or not, against changes by others. */
+  public Map<Integer, BaseRecord> lockForShare(Transaction transaction, Set<Integer> ids) {
+    return transaction
+        .sql()
+        .selectFrom(BASE)
+        .where(BASE.ID.in(ids))
+        .orderBy(BASE.ID)
+        .forShare()
+        .fetchMap(BASE.ID);
+  }
+
+  /** Locks the bases of organisations, but for deleted ones, and gives their ids. */
+  public Map<Integer, List<Integer>> lockActiveOf(
+      Transaction transaction, Set<Integer> organisations) {
+    return transaction
+        .sql()
+        .select(BASE.ORGANISATION_ID, BASE.ID)
+        .from(BASE)
+        .where(BASE.ORGANISATION_ID.in(organisations))
+        .and(isNotDeleted(BASE.DELETED_ON))
+        .orderBy(BASE.ID)
+        .forShare()
+        .fetchGroups(BASE.ORGANISATION_ID, BASE.ID);
+  }
+
   private static Condition listed(BaseFilter filter) {
     return filter.includeDeleted() ? noCondition() : isNotDeleted(BASE.DELETED_ON);
   }

@@ -7,13 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.OrganisationRecord;
 import org.jooq.DSLContext;
 
 /** Statements about organisations. */
 @Singleton
-final class OrganisationRepository {
+public final class OrganisationRepository {
   private final DSLContext sql;
 
   OrganisationRepository(DSLContext sql) {
@@ -28,6 +30,23 @@ final class OrganisationRepository {
   /** The organisation of an id, if there is one, deleted or not. */
   Optional<OrganisationRecord> find(int id) {
     return sql.selectFrom(ORGANISATION).where(ORGANISATION.ID.eq(id)).fetchOptional();
+  }
+
+  /**
+   * Locks those of the organisations that exist until the transaction's end, so that what two of
+   * them may agree on only once is agreed on once.
+   *
+   * @return their ids
+   */
+  public Set<Integer> lock(Transaction transaction, Set<Integer> ids) {
+    return transaction
+        .sql()
+        .select(ORGANISATION.ID)
+        .from(ORGANISATION)
+        .where(ORGANISATION.ID.in(ids))
+        .orderBy(ORGANISATION.ID)
+        .forUpdate()
+        .fetchSet(ORGANISATION.ID);
   }
 
   /** All organisations that are not deleted. */

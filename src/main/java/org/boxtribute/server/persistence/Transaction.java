@@ -1,10 +1,12 @@
 package org.boxtribute.server.persistence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.boxtribute.server.security.CurrentUser;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.TableField;
 import org.jooq.TableRecord;
 
 /**
@@ -29,6 +31,16 @@ public record Transaction(DSLContext sql, CurrentUser user, Instant now, ChangeH
       return List.of();
     }
     return inserting().insertInto(rows.getFirst().getTable()).set(rows).returning().fetch();
+  }
+
+  /**
+   * Stores by one statement what differs of rows from what was read of them; if nothing does, no
+   * statement is sent.
+   *
+   * @param id the column with the rows' ids
+   */
+  public <R extends TableRecord<R>> void update(TableField<R, Integer> id, Collection<R> rows) {
+    ChangedRows.of(id, rows).store(sql);
   }
 
   /**

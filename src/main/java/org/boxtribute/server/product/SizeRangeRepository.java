@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.SizeRangeRecord;
 import org.boxtribute.server.persistence.schema.tables.records.SizeRecord;
@@ -92,6 +93,11 @@ public final class SizeRangeRepository {
   /** Whether there is a size of an id. */
   public boolean sizeExists(Transaction transaction, int id) {
     return transaction.sql().fetchExists(SIZE, SIZE.ID.eq(id));
+  }
+
+  /** Those of the sizes that exist. */
+  public Set<Integer> sizesAmong(Transaction transaction, Set<Integer> ids) {
+    return transaction.sql().select(SIZE.ID).from(SIZE).where(SIZE.ID.in(ids)).fetchSet(SIZE.ID);
   }
 
   /** Whether there is a size range of an id. */

@@ -188,6 +188,14 @@ public final class TagRelations {
     }
   }
 
+  /** Takes all of their tags off each of the resources. */
+  public void detachAll(
+      Transaction transaction, TaggableResourceType type, Set<Integer> resources) {
+    if (!resources.isEmpty()) {
+      detach(transaction, isAttachedTo(type).and(TAG_RELATION.OBJECT_ID.in(resources)));
+    }
+  }
+
   /** Takes tags off all resources of the given types that have them. */
   void detachEverywhere(
       Transaction transaction, Set<Integer> tags, Set<TaggableResourceType> types) {

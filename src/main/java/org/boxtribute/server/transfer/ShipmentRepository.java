@@ -1,6 +1,8 @@
 package org.boxtribute.server.transfer;
 
+import static java.util.stream.Collectors.toSet;
 import static org.boxtribute.server.persistence.Conditions.isNotDeleted;
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT;
 import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT_DETAIL;
@@ -14,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.persistence.Conditions;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.Product;
 import org.boxtribute.server.persistence.schema.tables.records.ProductRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentDetailRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentRecord;
 import org.boxtribute.server.security.BaseScope;
+import org.boxtribute.server.warehouse.BoxState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
@@ -36,6 +40,95 @@ final class ShipmentRepository {
   /** The shipment of an id, if there is one. */
   Optional<ShipmentRecord> find(int id) {
     return sql.selectFrom(SHIPMENT).where(SHIPMENT.ID.eq(id)).fetchOptional();
+  }
+
+  /** Locks the shipment of an id, if there is one; who changes what is in it has done so. */
+  Optional<ShipmentRecord> lock(Transaction transaction, int id) {
+    return lock(transaction, Set.of(id)).stream().findFirst();
+  }
+
+  /** Locks those of the shipments that exist. */
+  List<ShipmentRecord> lock(Transaction transaction, Set<Integer> ids) {
+    return transaction
+        .sql()
+        .selectFrom(SHIPMENT)
+        .where(SHIPMENT.ID.in(ids))
+        .orderBy(SHIPMENT.ID)
+        .forUpdate()
+        .fetch();
+  }
+
+  /** What is in a shipment that the transaction has locked: all that was not removed from it. */
+  List<ShipmentDetailRecord> contents(Transaction transaction, int shipment) {
+    return details(
+        transaction,
+        SHIPMENT_DETAIL.SHIPMENT_ID.eq(shipment).and(SHIPMENT_DETAIL.REMOVED_ON.isNull()));
+  }
+
+  /** As {@link #contents(Transaction, int)}, of some boxes. */
+  List<ShipmentDetailRecord> contents(Transaction transaction, int shipment, Set<Integer> boxes) {
+    return details(
+        transaction,
+        SHIPMENT_DETAIL
+            .SHIPMENT_ID
+            .eq(shipment)
+            .and(SHIPMENT_DETAIL.REMOVED_ON.isNull())
+            .and(SHIPMENT_DETAIL.BOX_ID.in(boxes)));
+  }
+
+  /** The ids of those of the details that were removed from a shipment. */
+  Set<Integer> removed(Transaction transaction, int shipment, Set<Integer> details) {
+    return details(
+            transaction,
+            SHIPMENT_DETAIL
+                .SHIPMENT_ID
+                .eq(shipment)
+                .and(SHIPMENT_DETAIL.ID.in(details))
+                .and(SHIPMENT_DETAIL.REMOVED_ON.isNotNull()))
+        .stream()
+        .map(ShipmentDetailRecord::getId)
+        .collect(toSet());
+  }
+
+  /** The ids of the shipments that some of the boxes are missing from, the last one of each box. */
+  Set<Integer> losingAny(Transaction transaction, Set<Integer> boxes) {
+    Map<Integer, Integer> last = new HashMap<>();
+    transaction
+        .sql()
+        .select(SHIPMENT_DETAIL.BOX_ID, SHIPMENT_DETAIL.SHIPMENT_ID)
+        .from(SHIPMENT_DETAIL)
+        .join(BOX)
+        .on(BOX.ID.eq(SHIPMENT_DETAIL.BOX_ID))
+        .where(SHIPMENT_DETAIL.BOX_ID.in(boxes))
+        .and(SHIPMENT_DETAIL.LOST_ON.isNotNull())
+        .and(SHIPMENT_DETAIL.REMOVED_ON.isNull())
+        .and(BOX.STATE.eq(BoxState.NOT_DELIVERED))
+        .orderBy(SHIPMENT_DETAIL.ID)
+        .forEach(row -> last.put(row.value1(), row.value2()));
+    return Set.copyOf(last.values());
+  }
+
+  private static List<ShipmentDetailRecord> details(Transaction transaction, Condition condition) {
+    return transaction
+        .sql()
+        .selectFrom(SHIPMENT_DETAIL)
+        .where(condition)
+        .orderBy(SHIPMENT_DETAIL.ID)
+        .fetch();
+  }
+
+  /** Stores what boxes are added to a shipment, by one statement. */
+  void insert(Transaction transaction, List<ShipmentDetailRecord> details) {
+    if (!details.isEmpty()) {
+      transaction.sql().insertInto(SHIPMENT_DETAIL).set(details).execute();
+    }
+  }
+
+  /** Stores what was set of a shipment and of what is in it. */
+  void update(
+      Transaction transaction, ShipmentRecord shipment, Collection<ShipmentDetailRecord> details) {
+    transaction.update(SHIPMENT_DETAIL.ID, details);
+    transaction.update(SHIPMENT.ID, List.of(shipment));
   }
 
   /**

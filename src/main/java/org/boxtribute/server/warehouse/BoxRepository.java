@@ -8,20 +8,16 @@ import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT;
 import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT_DETAIL;
 import static org.boxtribute.server.warehouse.LabelOrder.SAME_LABEL;
-import static org.jooq.impl.DSL.choose;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.val;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,42 +144,6 @@ final class BoxRepository implements ProductUse {
   /** The boxes of the given ids as they are after what the transaction wrote so far. */
   List<BoxRecord> written(Transaction transaction, Set<Integer> ids) {
     return transaction.sql().selectFrom(BOX).where(BOX.ID.in(ids)).orderBy(BOX.ID).fetch();
-  }
-
-  /** Stores by one statement what differs of boxes from what was read of them. */
-  void update(Transaction transaction, Collection<BoxRecord> boxes) {
-    List<BoxRecord> changed =
-        boxes.stream()
-            .filter(box -> BOX.fieldStream().anyMatch(column -> differs(box, column)))
-            .toList();
-    if (changed.isEmpty()) {
-      return;
-    }
-    Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
-    for (Field<?> column : BOX.fields()) {
-      if (changed.stream().anyMatch(box -> differs(box, column))) {
-        changes.put(column, newValues(column, changed));
-      }
-    }
-    transaction.sql().update(BOX).set(changes).where(BOX.ID.in(Boxes.ids(changed))).execute();
-  }
-
-  /** What a column gets: the same value in all of the boxes, or in each box its own. */
-  private static <T> Field<T> newValues(Field<T> column, List<BoxRecord> boxes) {
-    if (boxes.stream().map(box -> box.get(column)).distinct().count() == 1) {
-      return val(boxes.getFirst().get(column), column);
-    }
-    Map<Field<Integer>, Field<T>> valueOf = new LinkedHashMap<>();
-    for (BoxRecord box : boxes) {
-      if (differs(box, column)) {
-        valueOf.put(val(box.getId()), val(box.get(column), column));
-      }
-    }
-    return choose(BOX.ID).mapFields(valueOf).otherwise(column);
-  }
-
-  private static boolean differs(BoxRecord box, Field<?> column) {
-    return !Objects.equals(box.original(column), box.get(column));
   }
 
   /** A page of the boxes of a base that are not deleted, those that changed last first. */

@@ -1,6 +1,7 @@
 package org.boxtribute.server.warehouse;
 
 import static java.util.stream.Collectors.toCollection;
+import static org.boxtribute.server.persistence.schema.Tables.BOX;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -124,7 +125,7 @@ public final class Boxes {
    */
   public void store(Transaction transaction, Collection<BoxRecord> locked) {
     changes.tell(transaction, locked).forEach(box -> touch(transaction, box));
-    boxes.update(transaction, locked);
+    transaction.update(BOX.ID, locked);
   }
 
   /** The given boxes, by id, as they are after what the transaction wrote so far. */

@@ -9,8 +9,9 @@ import java.util.Comparator;
  * <p>The database compares more loosely still, by letters without their accents. What it finds is
  * compared in this order again, so that a label that a client names either is a box's or is not.
  */
-final class LabelOrder {
-  static final Comparator<String> SAME_LABEL =
+public final class LabelOrder {
+  /** Labels that are the same are equal to it. */
+  public static final Comparator<String> SAME_LABEL =
       Comparator.comparing(String::strip, String.CASE_INSENSITIVE_ORDER);
 
   private LabelOrder() {}

@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 
 /** Statements about locations. */
 @Singleton
-final class LocationRepository {
+public final class LocationRepository {
   private final DSLContext sql;
 
   LocationRepository(DSLContext sql) {
@@ -35,7 +35,7 @@ final class LocationRepository {
   }
 
   /** Locks those of the locations that exist, deleted or not, against changes by others. */
-  Map<Integer, LocationRecord> lockForShare(Transaction transaction, Set<Integer> ids) {
+  public Map<Integer, LocationRecord> lockForShare(Transaction transaction, Set<Integer> ids) {
     return transaction
         .sql()
         .selectFrom(LOCATION)

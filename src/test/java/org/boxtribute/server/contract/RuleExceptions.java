@@ -98,21 +98,32 @@ final class RuleExceptions {
    */
   static final Set<String> DECIDED_BY_LOCKED_ROWS =
       Set.of(
+          "Mutation.acceptTransferAgreement",
           "Mutation.assignTag",
           "Mutation.assignTagsToBoxes",
+          "Mutation.cancelShipment",
+          "Mutation.cancelTransferAgreement",
           "Mutation.createBox",
           "Mutation.createBoxFromBox",
           "Mutation.createBoxes",
+          "Mutation.createTransferAgreement",
           "Mutation.deleteProduct",
           "Mutation.deleteTag",
           "Mutation.disableStandardProduct",
           "Mutation.editCustomProduct",
           "Mutation.editStandardProductInstantiation",
+          "Mutation.markShipmentAsLost",
           "Mutation.moveBoxesToLocation",
+          "Mutation.moveNotDeliveredBoxesInStock",
+          "Mutation.rejectTransferAgreement",
+          "Mutation.sendShipment",
+          "Mutation.startReceivingShipment",
           "Mutation.unassignTag",
           "Mutation.unassignTagsFromBoxes",
           "Mutation.updateBox",
           "Mutation.updateMarkedForShipmentBox",
+          "Mutation.updateShipmentWhenPreparing",
+          "Mutation.updateShipmentWhenReceiving",
           "Mutation.updateTag");
 
   /** Parts of pages and results, whose root field is guarded, and what everyone may know. */

@@ -5,13 +5,21 @@ import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.boxtribute.server.persistence.schema.Tables;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.ShipmentDetailRecord;
+import org.boxtribute.server.persistence.schema.tables.records.ShipmentRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
+import org.boxtribute.server.persistence.schema.tables.records.TransferAgreementDetailRecord;
+import org.boxtribute.server.persistence.schema.tables.records.TransferAgreementRecord;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.tag.TagType;
 import org.boxtribute.server.tag.TaggableResourceType;
 import org.boxtribute.server.testing.Unique;
+import org.boxtribute.server.transfer.ShipmentState;
+import org.boxtribute.server.transfer.TransferAgreementState;
+import org.boxtribute.server.transfer.TransferAgreementType;
 import org.boxtribute.server.warehouse.BoxState;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
@@ -23,6 +31,7 @@ final class MutationSamples {
   private static final int OWN_PRODUCT = 1501;
   private static final int STANDARD_PRODUCT_OF_BASE_1 = 1001;
   private static final int BENEFICIARY = 1020;
+  private static final Instant LONG_AGO = Instant.parse("2024-02-29T12:00:00Z");
 
   /**
    * A mutation.
@@ -169,6 +178,76 @@ final class MutationSamples {
               attach(tag, TaggableResourceType.BOX, box.getId());
               return "(updateInput: { labelIdentifiers: [\"%s\"], tagIds: [%d] })"
                   .formatted(box.getLabelIdentifier(), tag);
+            }),
+        sample(
+            "createTransferAgreement",
+            () ->
+                """
+                (creationInput: {
+                  type: Bidirectional, initiatingOrganisationId: 1, partnerOrganisationId: 3,
+                  initiatingOrganisationBaseIds: [1, %d]
+                })"""
+                    .formatted(newBase())),
+        sample("acceptTransferAgreement", () -> "(id: %d)".formatted(newAgreement())),
+        sample("rejectTransferAgreement", () -> "(id: %d)".formatted(newAgreement())),
+        sample("cancelTransferAgreement", () -> "(id: %d)".formatted(newAgreement())),
+        sample(
+            "createShipment",
+            () -> "(creationInput: { sourceBaseId: 1, targetBaseId: 3, transferAgreementId: 1 })"),
+        sample(
+            "updateShipmentWhenPreparing",
+            () -> {
+              int shipment = newShipment(ShipmentState.PREPARING);
+              BoxRecord packed = newBox(BoxState.MARKED_FOR_SHIPMENT);
+              newDetail(shipment, packed);
+              return """
+                  (updateInput: {
+                    id: %d, preparedBoxLabelIdentifiers: %s, removedBoxLabelIdentifiers: ["%s"],
+                    targetBaseId: 4
+                  })"""
+                  .formatted(shipment, twoLabels(), packed.getLabelIdentifier());
+            }),
+        sample(
+            "sendShipment",
+            () ->
+                "(id: %d)"
+                    .formatted(newShipment(ShipmentState.PREPARING, BoxState.MARKED_FOR_SHIPMENT))),
+        sample(
+            "startReceivingShipment",
+            () -> "(id: %d)".formatted(newShipment(ShipmentState.SENT, BoxState.IN_TRANSIT))),
+        sample(
+            "updateShipmentWhenReceiving",
+            () -> {
+              int shipment = newShipment(ShipmentState.RECEIVING);
+              BoxRecord arrived = newBox(BoxState.RECEIVING);
+              attach(newTag(), TaggableResourceType.BOX, arrived.getId());
+              BoxRecord missing = newBox(BoxState.RECEIVING);
+              newDetail(shipment, missing);
+              return """
+                  (updateInput: {
+                    id: %d,
+                    receivedShipmentDetailUpdateInputs: [{
+                      id: %d, targetProductId: 3027, targetSizeId: 68, targetLocationId: 301,
+                      targetQuantity: 3
+                    }],
+                    lostBoxLabelIdentifiers: ["%s"]
+                  })"""
+                  .formatted(shipment, newDetail(shipment, arrived), missing.getLabelIdentifier());
+            }),
+        sample(
+            "cancelShipment",
+            () ->
+                "(id: %d)"
+                    .formatted(newShipment(ShipmentState.PREPARING, BoxState.MARKED_FOR_SHIPMENT))),
+        sample(
+            "markShipmentAsLost",
+            () -> "(id: %d)".formatted(newShipment(ShipmentState.SENT, BoxState.IN_TRANSIT))),
+        sample(
+            "moveNotDeliveredBoxesInStock",
+            () -> {
+              BoxRecord missing = newBox(BoxState.NOT_DELIVERED);
+              newLostDetail(newShipment(ShipmentState.LOST), missing);
+              return "(boxIds: [\"%d\"])".formatted(missing.getId());
             }));
   }
 
@@ -231,6 +310,71 @@ final class MutationSamples {
     relation.setObjectType(type);
     relation.setObjectId(resource);
     stored(relation);
+  }
+
+  /** A new base of the first organisation, so that no agreement holds for it. */
+  private int newBase() {
+    return stored(sql.fetchSingle(Tables.BASE, Tables.BASE.ID.eq(BASE)).copy()).getId();
+  }
+
+  private int newAgreement() {
+    TransferAgreementRecord agreement = new TransferAgreementRecord();
+    agreement.setSourceOrganisationId(1);
+    agreement.setTargetOrganisationId(3);
+    agreement.setType(TransferAgreementType.SENDING_TO);
+    agreement.setState(TransferAgreementState.UNDER_REVIEW);
+    agreement.setRequestedOn(LONG_AGO);
+    agreement.setRequestedBy(2);
+    agreement.setValidFrom(LONG_AGO);
+    int id = stored(agreement).getId();
+    TransferAgreementDetailRecord pair = new TransferAgreementDetailRecord();
+    pair.setTransferAgreementId(id);
+    pair.setSourceBaseId(BASE);
+    pair.setTargetBaseId(7);
+    stored(pair);
+    return id;
+  }
+
+  /** A new shipment from base 1 to base 3, with two boxes in it. */
+  private int newShipment(ShipmentState state, BoxState boxes) {
+    int shipment = newShipment(state);
+    newDetail(shipment, newBox(boxes));
+    newDetail(shipment, newBox(boxes));
+    return shipment;
+  }
+
+  private int newShipment(ShipmentState state) {
+    ShipmentRecord shipment = new ShipmentRecord();
+    shipment.setSourceBaseId(BASE);
+    shipment.setTargetBaseId(3);
+    shipment.setTransferAgreementId(1);
+    shipment.setState(state);
+    shipment.setStartedOn(LONG_AGO);
+    shipment.setStartedById(3);
+    return stored(shipment).getId();
+  }
+
+  private int newDetail(int shipment, BoxRecord box) {
+    return stored(detail(shipment, box)).getId();
+  }
+
+  private void newLostDetail(int shipment, BoxRecord box) {
+    ShipmentDetailRecord detail = detail(shipment, box);
+    detail.setLostOn(LONG_AGO);
+    detail.setLostById(7);
+    stored(detail);
+  }
+
+  private static ShipmentDetailRecord detail(int shipment, BoxRecord box) {
+    ShipmentDetailRecord detail = new ShipmentDetailRecord();
+    detail.setShipmentId(shipment);
+    detail.setBoxId(box.getId());
+    detail.setSourceProductId(box.getProductId());
+    detail.setSourceLocationId(box.getLocationId());
+    detail.setSourceQuantity(box.getNumberOfItems());
+    detail.setCreatedOn(LONG_AGO);
+    detail.setCreatedById(3);
+    return detail;
   }
 
   private <R extends TableRecord<R>> R stored(R row) {

@@ -5,8 +5,12 @@ import static org.boxtribute.server.persistence.schema.Tables.BOX;
 import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
+import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT;
+import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT_DETAIL;
 import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
+import static org.boxtribute.server.persistence.schema.Tables.TRANSFER_AGREEMENT;
+import static org.boxtribute.server.persistence.schema.Tables.TRANSFER_AGREEMENT_DETAIL;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 
@@ -30,7 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestRows {
   private static final List<Table<?>> TABLES =
-      List.of(BENEFICIARY, BOX, HISTORY_ENTRY, PRODUCT, QR_CODE, TAG, TAG_RELATION);
+      List.of(
+          BENEFICIARY,
+          BOX,
+          HISTORY_ENTRY,
+          PRODUCT,
+          QR_CODE,
+          SHIPMENT,
+          SHIPMENT_DETAIL,
+          TAG,
+          TAG_RELATION,
+          TRANSFER_AGREEMENT,
+          TRANSFER_AGREEMENT_DETAIL);
 
   private final DSLContext sql;
   private final Map<Table<?>, Integer> lastDemoIds = new HashMap<>();

@@ -51,6 +51,7 @@ final class TestIssuer {
             .claim(PREFIX + "base_ids", user.bases())
             .claim(PREFIX + "organisation_id", user.organisation())
             .claim(PREFIX + "beta_user", user.betaLevel())
+            .claim(PREFIX + "timezone", user.timezone())
             .build();
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
     try {

@@ -41,6 +41,15 @@ public final class Arguments {
     return text == null ? null : parseId(name, text);
   }
 
+  /**
+   * The ids of rows, from a required argument that is a list of texts.
+   *
+   * @throws BadUserInput if one is no number that an id can be
+   */
+  public List<Integer> ids(String name) {
+    return requiredTexts(name).stream().map(text -> parseId(name, text)).toList();
+  }
+
   /** A text, or null where the client gave none. */
   public @Nullable String text(String name) {
     return value(name, String.class);
