@@ -87,7 +87,29 @@ final class MutationRefusalIT {
               "(updateInput: { labelIdentifiers: [\"none\"], tagIds: [999999] })"),
           Map.entry(
               "unassignTagsFromBoxes",
-              "(updateInput: { labelIdentifiers: [\"none\"], tagIds: [999999] })"));
+              "(updateInput: { labelIdentifiers: [\"none\"], tagIds: [999999] })"),
+          Map.entry(
+              "createTransferAgreement",
+              """
+              (creationInput: {
+                type: Bidirectional, initiatingOrganisationId: 999, partnerOrganisationId: 999,
+                initiatingOrganisationBaseIds: [], comment: "%s"
+              })"""),
+          Map.entry("acceptTransferAgreement", "(id: \"none\")"),
+          Map.entry("rejectTransferAgreement", "(id: 999999)"),
+          Map.entry("cancelTransferAgreement", "(id: 999999)"),
+          Map.entry("createShipment", "(creationInput: { sourceBaseId: 999, targetBaseId: 999 })"),
+          Map.entry("sendShipment", "(id: \"none\")"),
+          Map.entry("startReceivingShipment", "(id: 999999)"),
+          Map.entry("cancelShipment", "(id: 999999)"),
+          Map.entry("markShipmentAsLost", "(id: 999999)"),
+          Map.entry("moveNotDeliveredBoxesInStock", "(boxIds: [\"none\"])"),
+          Map.entry(
+              "updateShipmentWhenPreparing",
+              "(updateInput: { id: 999999, preparedBoxLabelIdentifiers: [\"none\"] })"),
+          Map.entry(
+              "updateShipmentWhenReceiving",
+              "(updateInput: { id: \"none\", lostBoxLabelIdentifiers: [\"none\"] })"));
 
   static List<String> mutations() {
     return NONSENSE.keySet().stream().sorted().toList();

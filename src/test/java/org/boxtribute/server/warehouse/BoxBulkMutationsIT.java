@@ -507,6 +507,8 @@ final class BoxBulkMutationsIT {
     List<String> many = newBoxes(1000, SHELF, BoxState.IN_STOCK);
 
     for (String mutation : List.of(ASSIGN, UNASSIGN)) {
+      modifyLongAgo(few);
+      modifyLongAgo(many);
       List<String> statementsForFew =
           server.statementsOf(() -> coordinator.ask(mutation, tagging(few, 101, 106)).ok());
       List<Answer> answers = new ArrayList<>();
@@ -518,6 +520,16 @@ final class BoxBulkMutationsIT {
       assertThat(statementsForMany).hasSameSizeAs(statementsForFew);
     }
     assertThat(history.entries()).isEmpty();
+  }
+
+  /** A change in the second of the last one has no new time to store. */
+  private void modifyLongAgo(List<String> boxes) {
+    server
+        .sql()
+        .update(BOX)
+        .set(BOX.LAST_MODIFIED_ON, BoxTable.LONG_AGO)
+        .where(BOX.LABEL_IDENTIFIER.in(boxes))
+        .execute();
   }
 
   private void assertRefused(Client client, String box, int tag, String error) {
