@@ -67,17 +67,7 @@ final class BoxChangeLog {
 
   private static boolean columnsChanged(
       ChangeHistory history, BoxRecord box, Map<Integer, UnitRecord> units) {
-    boolean anyChanged =
-        history.changed(
-            box.getId(),
-            box,
-            BOX.PRODUCT_ID,
-            BOX.SIZE_ID,
-            BOX.NUMBER_OF_ITEMS,
-            BOX.LOCATION_ID,
-            BOX.COMMENT,
-            BOX.STATE,
-            BOX.DISPLAY_UNIT_ID);
+    boolean anyChanged = isReceived(box) ? receptionTold(history, box) : changesTold(history, box);
     anyChanged |=
         quantityChanged(
             history,
@@ -103,6 +93,35 @@ final class BoxChangeLog {
             text(box.original(BOX.MONETARY_VALUE), CURRENCY),
             text(box.getMonetaryValue(), CURRENCY));
     return anyChanged;
+  }
+
+  private static boolean isReceived(BoxRecord box) {
+    return box.original(BOX.STATE) == BoxState.RECEIVING && box.getState() == BoxState.IN_STOCK;
+  }
+
+  private static boolean changesTold(ChangeHistory history, BoxRecord box) {
+    return history.changed(
+        box.getId(),
+        box,
+        BOX.PRODUCT_ID,
+        BOX.SIZE_ID,
+        BOX.NUMBER_OF_ITEMS,
+        BOX.LOCATION_ID,
+        BOX.COMMENT,
+        BOX.STATE,
+        BOX.DISPLAY_UNIT_ID);
+  }
+
+  /** Of a box that a base receives, the history tells where it is before how many items it has. */
+  private static boolean receptionTold(ChangeHistory history, BoxRecord box) {
+    return history.changed(
+        box.getId(),
+        box,
+        BOX.PRODUCT_ID,
+        BOX.LOCATION_ID,
+        BOX.SIZE_ID,
+        BOX.NUMBER_OF_ITEMS,
+        BOX.STATE);
   }
 
   private static boolean quantityDiffers(BoxRecord box) {

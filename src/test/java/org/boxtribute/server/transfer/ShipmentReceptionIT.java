@@ -76,9 +76,9 @@ final class ShipmentReceptionIT {
     assertThat(tables.history(boxes.getFirst()).subList(3, 8))
         .containsExactlyInAnyOrder(
             "product_id %d %d by 7".formatted(source.product(), target.product()),
+            "location_id %d %d by 7".formatted(source.location(), target.location()),
             "size_id 1 3 by 7",
             "items 10 7 by 7",
-            "location_id %d %d by 7".formatted(source.location(), target.location()),
             "box_state_id 4 1 by 7");
   }
 
