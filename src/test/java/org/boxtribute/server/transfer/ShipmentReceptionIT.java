@@ -74,7 +74,7 @@ final class ShipmentReceptionIT {
     requests.receive(target, shipment, boxes).ok();
 
     assertThat(tables.history(boxes.getFirst()).subList(3, 8))
-        .containsExactlyInAnyOrder(
+        .containsExactly(
             "product_id %d %d by 7".formatted(source.product(), target.product()),
             "location_id %d %d by 7".formatted(source.location(), target.location()),
             "size_id 1 3 by 7",
