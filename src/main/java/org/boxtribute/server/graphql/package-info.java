@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li>{@code schema}: SDL and bindings made into schemas, and inspected;
- *   <li>{@code document}: the cache and the limits of documents;
+ *   <li>{@code document}: the cache and the limits of documents, and the variables;
  *   <li>{@code binding}: what rooms bind fields, loaders, queries and writes with;
  *   <li>{@code execution}: the strategy, which goes through an answer level by level;
  *   <li>{@code paging}: long lists;

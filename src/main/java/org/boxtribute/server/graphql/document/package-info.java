@@ -1,4 +1,7 @@
-/** Documents as clients send them: parsed, validated and measured once, then kept. */
+/**
+ * What clients send: documents, which are parsed, validated and measured once, then kept, and the
+ * variables of each request, which are judged before anything is executed.
+ */
 @NullMarked
 package org.boxtribute.server.graphql.document;
 
