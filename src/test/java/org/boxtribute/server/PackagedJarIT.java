@@ -69,7 +69,7 @@ class PackagedJarIT {
   }
 
   private static boolean isOurs(JarEntry entry) {
-    return Stream.of("org/boxtribute/", "explorer/", "db/", "graphql/", "application.yml")
+    return Stream.of("org/boxtribute/", "explorer/", "db/", "graphql/", "application.properties")
         .anyMatch(entry.getName()::startsWith);
   }
 

@@ -1,8 +1,12 @@
 package org.boxtribute.server.api;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.util.List;
+import java.util.Set;
+import org.boxtribute.server.graphql.schema.Api;
 
 /**
  * Where the server runs, and what it serves there.
@@ -18,5 +22,18 @@ record ApiConfiguration(
   /** Whether only developers use this server, who may see and do more than others. */
   boolean inDevelopment() {
     return environment.equals("development");
+  }
+
+  /** The GraphQL API of each app that this server is. */
+  Set<Api> graphQlApis() {
+    return apps.stream().map(ApiConfiguration::graphQlApi).collect(toSet());
+  }
+
+  private static Api graphQlApi(String app) {
+    return switch (app) {
+      case "api" -> Api.QUERY;
+      case "shared" -> Api.PUBLIC;
+      default -> Api.FULL;
+    };
   }
 }

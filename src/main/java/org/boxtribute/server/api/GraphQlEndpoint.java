@@ -2,6 +2,7 @@ package org.boxtribute.server.api;
 
 import graphql.ExecutionResult;
 import io.micronaut.configuration.graphql.GraphQLInvocationData;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,7 +15,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import jakarta.inject.Named;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,8 +30,10 @@ import org.boxtribute.server.security.CurrentUser;
 /**
  * What all GraphQL endpoints have in common: a request's bytes become an answer's bytes. It waits
  * for the database, so it must not be called on the event loop.
+ *
+ * <p>Made at the start, which makes the APIs ready that this server has.
  */
-@Singleton
+@Context
 final class GraphQlEndpoint {
   private static final int ZIP_BUFFER_BYTES = 16 * 1024;
 
@@ -50,12 +52,14 @@ final class GraphQlEndpoint {
       GraphQlEngine engine,
       ResponseWriter writer,
       HttpConfiguration configuration,
+      ApiConfiguration served,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.configuration = configuration;
     this.executor = executor;
     this.reader = reader;
     this.engine = engine;
     this.writer = writer;
+    served.graphQlApis().forEach(engine::prepare);
   }
 
   /** Whether a request without a body is that of a person, for the explorer. */

@@ -1,6 +1,8 @@
 package org.boxtribute.server.build;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -16,22 +19,27 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.boxtribute.server.demo.EmbeddedDatabase;
 import org.boxtribute.server.persistence.DatabaseAddress;
+import org.flywaydb.core.Flyway;
 
 /**
- * Runs the packaged server once, on an empty database, so that the JVM writes down which classes it
- * loads and links: the AOT cache that later starts use. Part of the build's phase package.
+ * Runs the packaged server once, on the demo's data, so that the JVM writes down which classes it
+ * loads and links: the AOT cache that later starts use. As at most starts, the tables are up to
+ * date, and the connections are encrypted. The requests are those that the demo's explorer shows,
+ * which are of the front-end's kind. Part of the build's phase package.
  *
  * <p>Arguments: the jar, the cache to write, and a folder for the database.
  */
 final class AotTraining {
-  private static final String QUERY =
-      "{ organisations { id name bases { id name } } productCategories { id name }"
-          + " sizeRanges { id label sizes { label } } boxes(baseId: 1) { totalCount pageInfo"
-          + " { hasNextPage } elements { id state product { name } location { name } tags { name } } } }";
+  private static final Path REQUESTS =
+      Path.of("src/main/resources/org/boxtribute/server/demo/explorer/tabs/full");
+  private static final String DOCUMENT = ".graphql";
+  private static final int ROUNDS = 5;
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -53,10 +61,23 @@ final class AotTraining {
     generator.initialize(2048);
     AotTraining training =
         new AotTraining(Path.of(arguments[0]), Path.of(arguments[1]), generator.generateKeyPair());
-    try (EmbeddedDatabase database = EmbeddedDatabase.emptyIn(Path.of(arguments[2]))) {
-      training.runOn(database.create("boxtribute"));
+    try (EmbeddedDatabase server = EmbeddedDatabase.emptyIn(Path.of(arguments[2]), "--ssl")) {
+      DatabaseAddress database = server.create("boxtribute");
+      fill(database);
+      training.runOn(database);
+    }
+    if (!new AotCache(training.cache, training.jar).forgetTime()) {
+      System.out.println("This JVM takes the AOT cache for the jar alone, and not for its copies");
     }
     System.out.println("Wrote the AOT cache");
+  }
+
+  private static void fill(DatabaseAddress database) {
+    Flyway.configure()
+        .dataSource(database.jdbcUrl(), EmbeddedDatabase.USER, "")
+        .locations("classpath:db/migration", "classpath:db/reference", "classpath:db/demo")
+        .load()
+        .migrate();
   }
 
   private void runOn(DatabaseAddress database) throws Exception {
@@ -65,14 +86,41 @@ final class AotTraining {
     Process process = start(database, port);
     try {
       awaitHealth(server, process);
-      for (int i = 0; i < 20; i++) {
-        ask(server);
+      List<String> requests = requests();
+      for (int i = 0; i < ROUNDS; i++) {
+        for (String request : requests) {
+          ask(server, request);
+        }
       }
     } finally {
       process.destroy();
       if (!process.waitFor(2, TimeUnit.MINUTES)) {
         process.destroyForcibly();
       }
+    }
+  }
+
+  private static List<String> requests() throws IOException {
+    try (Stream<Path> files = Files.list(REQUESTS)) {
+      return files
+          .filter(file -> file.toString().endsWith(DOCUMENT))
+          .sorted()
+          .map(AotTraining::request)
+          .toList();
+    }
+  }
+
+  private static String request(Path document) {
+    Path variables =
+        document.resolveSibling(document.getFileName().toString().replace(DOCUMENT, ".json"));
+    try {
+      String text = JSONObjectUtils.toJSONString(Map.of("query", Files.readString(document)));
+      return Files.exists(variables)
+          ? "%s, \"variables\": %s}"
+              .formatted(text.substring(0, text.length() - 1), Files.readString(variables))
+          : text;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -131,12 +179,12 @@ final class AotTraining {
     throw new IllegalStateException("The server did not start; its log is " + log);
   }
 
-  private void ask(URI server) throws Exception {
+  private void ask(URI server, String body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve("/graphql"))
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token())
-            .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + QUERY + "\"}"))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {

@@ -23,14 +23,17 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Generates the classes of the tables from {@code db/migration}, as {@code src/jooq/codegen.xml}
- * says: migrates an empty database and has jOOQ read it. Does nothing while neither of them has
- * changed. The build runs it before it compiles anything, from its source file.
+ * says: migrates an empty database and has jOOQ read it. Also writes down the checksums that Flyway
+ * gave the migrations, by which a start of the server finds that there is nothing to do. Does
+ * nothing while none of its sources has changed. The build runs it before it compiles anything,
+ * from its source file.
  *
- * <p>Arguments: where the classes go, and a folder for the database. The working directory is the
- * project's.
+ * <p>Arguments: where the classes go, where the resources go, and a folder for the database. The
+ * working directory is the project's.
  */
 final class TableClasses {
   private static final Path MIGRATIONS = Path.of("db", "migration");
+  private static final Path REFERENCE = Path.of("db", "reference");
   private static final Path MAPPING = Path.of("src", "jooq");
 
   private TableClasses() {}
@@ -43,21 +46,35 @@ final class TableClasses {
       return;
     }
     Files.deleteIfExists(generatedFrom);
-    try (EmbeddedDatabase server = EmbeddedDatabase.emptyIn(Path.of(arguments[1]))) {
+    try (EmbeddedDatabase server = EmbeddedDatabase.emptyIn(Path.of(arguments[2]))) {
       DatabaseAddress database = server.create("boxtribute");
-      migrate(database);
+      Flyway flyway = migrate(database);
       generate(database, output);
+      writeVersions(flyway, Path.of(arguments[1], "db", "versions.properties"));
     }
     Files.writeString(generatedFrom, sources);
     System.out.println("Generated the classes of the tables");
   }
 
-  private static void migrate(DatabaseAddress database) {
-    Flyway.configure()
-        .dataSource(database.jdbcUrl(), EmbeddedDatabase.USER, "")
-        .locations("filesystem:" + MIGRATIONS.toAbsolutePath())
-        .load()
-        .migrate();
+  private static Flyway migrate(DatabaseAddress database) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(database.jdbcUrl(), EmbeddedDatabase.USER, "")
+            .locations(
+                "filesystem:" + MIGRATIONS.toAbsolutePath(),
+                "filesystem:" + REFERENCE.toAbsolutePath())
+            .load();
+    flyway.migrate();
+    return flyway;
+  }
+
+  private static void writeVersions(Flyway flyway, Path file) throws IOException {
+    List<String> lines =
+        Stream.of(flyway.info().applied())
+            .map(migration -> migration.getVersion() + "=" + migration.getChecksum())
+            .toList();
+    Files.createDirectories(file.getParent());
+    Files.write(file, lines);
   }
 
   private static void generate(DatabaseAddress database, Path output) throws Exception {
@@ -77,7 +94,7 @@ final class TableClasses {
   private static String checksum() throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     digest.update(Constants.FULL_VERSION.getBytes(StandardCharsets.UTF_8));
-    for (Path folder : List.of(MIGRATIONS, MAPPING)) {
+    for (Path folder : List.of(MIGRATIONS, REFERENCE, MAPPING)) {
       try (Stream<Path> files = Files.walk(folder)) {
         files.filter(Files::isRegularFile).sorted().forEach(file -> update(digest, file));
       }

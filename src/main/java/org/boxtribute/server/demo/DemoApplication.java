@@ -101,7 +101,7 @@ public final class DemoApplication {
     properties.put("datasources.default.username", EmbeddedDatabase.USER);
     properties.put("datasources.default.password", "");
     // The demo has seen to the tables before.
-    properties.put("flyway.datasources.default.enabled", false);
+    properties.put("boxtribute.migrations.enabled", false);
     properties.put("boxtribute.environment", "development");
     properties.put("boxtribute.apps", List.of("app", "api", "shared"));
     properties.put("boxtribute.auth0.domain", DOMAIN);

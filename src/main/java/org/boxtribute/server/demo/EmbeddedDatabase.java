@@ -79,15 +79,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Starts an empty server in this folder, or in one beside it while another process uses this one.
    * Its data need not outlast a power failure.
+   *
+   * @param options further ones of the server
    */
-  public static EmbeddedDatabase emptyIn(Path folder) {
+  public static EmbeddedDatabase emptyIn(Path folder, String... options) {
     try {
       for (int number = 1; number <= MAX_FOLDERS; number++) {
         String suffix = number == 1 ? "" : "-" + number;
         Path home = made(folder.resolveSibling(folder.getFileName() + suffix));
         Optional<FileChannel> lock = lock(home);
         if (lock.isPresent()) {
-          return new Folder(home).emptied(lock.get());
+          return new Folder(home).emptied(lock.get(), options);
         }
       }
       throw new InUse(folder);
@@ -188,6 +190,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
       "--max-connections=200"
     };
 
+    private static final List<String> NOTHING_OUTLASTS =
+        List.of(
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-flush-method=nosync",
+            "--innodb-doublewrite=0",
+            "--sync-frm=0");
+
     private final Path home;
     private final Path data;
     private final Path log;
@@ -202,17 +211,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
       this.contents = home.resolve("contents");
     }
 
-    EmbeddedDatabase emptied(FileChannel lock) throws IOException {
+    EmbeddedDatabase emptied(FileChannel lock, String... options) throws IOException {
       MariaDbPrograms programs = MariaDbPrograms.unpacked();
       MariaDbProcess.endAnyOn(data);
       install(programs);
-      return opened(
-          programs,
-          lock,
-          "--innodb-flush-log-at-trx-commit=0",
-          "--innodb-flush-method=nosync",
-          "--innodb-doublewrite=0",
-          "--sync-frm=0");
+      List<String> all = new ArrayList<>(NOTHING_OUTLASTS);
+      all.addAll(List.of(options));
+      return opened(programs, lock, all.toArray(String[]::new));
     }
 
     EmbeddedDatabase reopened(FileChannel lock) throws IOException {

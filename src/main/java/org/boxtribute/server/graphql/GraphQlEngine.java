@@ -3,27 +3,23 @@ package org.boxtribute.server.graphql;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
-import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import io.micronaut.configuration.graphql.GraphQLInvocationData;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
-import java.util.EnumMap;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.boxtribute.server.graphql.document.DocumentLimits;
-import org.boxtribute.server.graphql.document.Documents;
 import org.boxtribute.server.graphql.document.RootFields;
 import org.boxtribute.server.graphql.document.Variables;
 import org.boxtribute.server.graphql.error.ClientError;
@@ -37,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Executes requests. To be called on the I/O executor: it blocks until the whole answer is there.
- * Made at the start, which fails if the schemas and their bindings do not fit.
  */
-@Context
+@Singleton
 public final class GraphQlEngine {
-  private final Map<Api, Documents> documents = new EnumMap<>(Api.class);
-  private final Map<Api, GraphQL> engines = new EnumMap<>(Api.class);
+  private final Map<Api, ExecutableApi> apis = new ConcurrentHashMap<>();
   private final Schemas schemas;
+  private final Strategies strategies;
+  private final DocumentLimits limits;
   private final ErrorMapping errorMapping;
   private final GraphQlConfiguration configuration;
   private final ExecutorService executor;
@@ -62,19 +58,18 @@ public final class GraphQlEngine {
     this.errorMapping = errorMapping;
     this.configuration = configuration;
     this.executor = executor;
-    for (Api api : Api.values()) {
-      documents.put(api, new Documents(schemas.of(api), limits));
-      engines.put(
-          api,
-          GraphQL.newGraphQL(schemas.of(api))
-              .queryExecutionStrategy(strategies.query())
-              .mutationExecutionStrategy(strategies.mutation())
-              .preparsedDocumentProvider(
-                  (input, parse) ->
-                      CompletableFuture.completedFuture(
-                          input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
-              .build());
-    }
+    this.strategies = strategies;
+    this.limits = limits;
+  }
+
+  /** Makes an API ready for requests, which the first of them would else wait for. */
+  public void prepare(Api api) {
+    executable(api);
+  }
+
+  private ExecutableApi executable(Api api) {
+    return apis.computeIfAbsent(
+        api, missing -> ExecutableApi.of(schemas.of(missing), strategies, limits));
   }
 
   /** Tells when the client of a request goes away before it has its answer. */
@@ -102,8 +97,8 @@ public final class GraphQlEngine {
       CurrentUser user,
       boolean introspection,
       Disconnection disconnection) {
-    PreparsedDocumentEntry prepared =
-        Objects.requireNonNull(documents.get(api)).prepared(invocation.getQuery());
+    ExecutableApi executable = executable(api);
+    PreparsedDocumentEntry prepared = executable.documents().prepared(invocation.getQuery());
     Document document = prepared.getDocument();
     if (document == null || prepared.hasErrors()) {
       return refused(GraphQlAnswer.Stage.DOCUMENT, prepared.getErrors());
@@ -127,7 +122,7 @@ public final class GraphQlEngine {
     }
     List<GraphQLError> faults =
         Variables.faults(
-            schemas.of(api), document, operations.getFirst(), invocation.getVariables());
+            executable.schema(), document, operations.getFirst(), invocation.getVariables());
     if (!faults.isEmpty()) {
       return refused(GraphQlAnswer.Stage.REQUEST, faults);
     }
@@ -149,7 +144,7 @@ public final class GraphQlEngine {
         scheduler.schedule(
             input::cancel, configuration.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      ExecutionResult result = Objects.requireNonNull(engines.get(api)).execute(input);
+      ExecutionResult result = executable.engine().execute(input);
       return new GraphQlAnswer(told(withData(result)), GraphQlAnswer.Stage.EXECUTION);
     } finally {
       timeout.cancel(false);

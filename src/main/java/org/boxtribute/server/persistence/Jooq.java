@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the contexts that repositories build their statements with. */
 @Factory
+@SuppressWarnings("unused") // what comes after the migrations does not call them
 final class Jooq {
 
-  /** Reads and writes on the primary database. */
+  /** Reads and writes on the primary database, once its tables are up to date. */
   @Primary
   @Singleton
   @Bean(typed = DSLContext.class)
-  DSLContext primary(DataSource dataSource, List<ExecuteListener> listeners) {
+  DSLContext primary(
+      DataSource dataSource, Migrations migrations, List<ExecuteListener> listeners) {
     return context(dataSource, listeners);
   }
 

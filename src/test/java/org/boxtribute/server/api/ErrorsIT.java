@@ -83,7 +83,7 @@ class ErrorsIT {
   @Test
   void anOperationThatTakesTooLongIsEndedWithACode() {
     Map<String, Object> keys =
-        Map.of("flyway.enabled", false, "boxtribute.graphql.time-limit", "0s");
+        Map.of("boxtribute.migrations.enabled", false, "boxtribute.graphql.time-limit", "0s");
     try (TestServer hasty =
         TestServer.over(TestDatabase.server().address("boxtribute_test"), keys)) {
       Answer answer =

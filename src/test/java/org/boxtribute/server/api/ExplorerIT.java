@@ -58,7 +58,7 @@ class ExplorerIT {
   @Test
   void noOtherFilesCanBeAskedFor() {
     assertThat(
-            Http.send("GET", server.uri().resolve("/explorer/..%2fapplication.yml"), "")
+            Http.send("GET", server.uri().resolve("/explorer/..%2fapplication.properties"), "")
                 .statusCode())
         .isEqualTo(404);
   }

@@ -68,7 +68,11 @@ final class ManageBoxesBenchmark {
     reference =
         TestServer.over(
             TestDatabase.server().address("boxtribute_bench"),
-            Map.of("boxtribute.graphql.strategy", "graphql-java", "flyway.enabled", false));
+            Map.of(
+                "boxtribute.graphql.strategy",
+                "graphql-java",
+                "boxtribute.migrations.enabled",
+                false));
     byHand = new HandWrittenProgram(server.bean(DataSource.class));
   }
 

@@ -1,6 +1,7 @@
 package org.boxtribute.server.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.boxtribute.server.contract.RuleExceptions.DECIDED_BY_LOCKED_ROWS;
 import static org.boxtribute.server.contract.RuleExceptions.OPEN;
 import static org.boxtribute.server.contract.RuleExceptions.OTHER_RULES;
@@ -43,6 +44,11 @@ final class RulesIT {
 
   private final Schemas schemas = TestServer.shared().bean(Schemas.class);
   private final Map<String, List<String>> rules = schemas.bindings().rules();
+
+  @Test
+  void everyFieldIsBoundAndEveryBindingIsUsed() {
+    assertThatNoException().isThrownBy(schemas::requireComplete);
+  }
 
   /** The list of all rules, for whoever wants to read it: {@code target/rules.txt}. */
   @Test

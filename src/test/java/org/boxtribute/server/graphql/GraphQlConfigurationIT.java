@@ -27,7 +27,7 @@ final class GraphQlConfigurationIT {
     TestServer.shared();
     Map<String, Object> keys =
         Map.of(
-            "flyway.enabled", false,
+            "boxtribute.migrations.enabled", false,
             "boxtribute.graphql.max-connections", 7,
             "boxtribute.graphql.time-limit", "5s",
             "boxtribute.graphql.max-depth", 11,
@@ -49,7 +49,7 @@ final class GraphQlConfigurationIT {
     TestServer.shared();
     Map<String, Object> keys =
         Map.of(
-            "flyway.enabled", false,
+            "boxtribute.migrations.enabled", false,
             "test.strategies", "server",
             "boxtribute.graphql.strategy", "graphql-java");
     try (TestServer server =

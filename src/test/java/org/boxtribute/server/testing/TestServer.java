@@ -46,7 +46,7 @@ public final class TestServer implements AutoCloseable {
   public static TestServer withDemoData(String database, Map<String, Object> properties) {
     Map<String, Object> all = new HashMap<>();
     all.put(
-        "flyway.datasources.default.locations",
+        "boxtribute.migrations.locations",
         List.of("classpath:db/migration", "classpath:db/reference", "classpath:db/demo"));
     all.putAll(properties);
     return over(TestDatabase.server().create(database), all);

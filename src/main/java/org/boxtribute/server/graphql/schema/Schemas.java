@@ -4,31 +4,33 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import graphql.language.EnumTypeDefinition;
+import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.DataFetcher;
-import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLCodeRegistry;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.EnumValuesProvider;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeInfo;
 import graphql.schema.idl.TypeRuntimeWiring;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.boxtribute.server.graphql.binding.ApiEnum;
 import org.boxtribute.server.graphql.binding.Bindings;
 import org.boxtribute.server.graphql.binding.FailuresAsData;
@@ -38,28 +40,31 @@ import org.boxtribute.server.graphql.execution.BlockingFetcher;
 import org.boxtribute.server.persistence.Transactions;
 
 /**
- * The executable schemas: SDL files and bindings brought together. Creating this bean fails, and
- * with it the start, if the two do not fit; the message names every field that is at fault.
+ * The executable schemas: SDL files and bindings brought together. Each is assembled when it is
+ * first asked for. Safe to share between threads.
+ *
+ * <p>Bindings that contradict each other fail at once. That bindings and SDL fit is shown by {@link
+ * #requireComplete()}, which the build's tests call, so that no start has to.
  */
 @Singleton
 public final class Schemas {
-  private final Map<Api, GraphQLSchema> schemas = new EnumMap<>(Api.class);
+  private static final Set<String> ROOTS = Set.of("Query", "Mutation");
 
+  private final Map<Api, GraphQLSchema> schemas = new ConcurrentHashMap<>();
   private final Bindings bindings;
+  private final SchemaFiles files;
+  private final Refusals refusals;
 
   Schemas(List<FieldBindings> fieldBindings, Refusals refusals, Transactions transactions) {
+    this.refusals = refusals;
     this.bindings = new Bindings(transactions);
     fieldBindings.forEach(fields -> fields.bind(bindings));
-    SchemaFiles files = new SchemaFiles(fieldBindings);
-    for (Api api : Api.values()) {
-      schemas.put(api, assemble(api, files.definitions(api), refusals));
-    }
-    SchemaInspection.of(schemas, bindings).requireComplete();
+    this.files = new SchemaFiles(fieldBindings);
   }
 
   /** The schema of an API. */
   public GraphQLSchema of(Api api) {
-    return Objects.requireNonNull(schemas.get(api));
+    return schemas.computeIfAbsent(api, this::assemble);
   }
 
   /** How the fields of all schemas are bound. */
@@ -67,30 +72,62 @@ public final class Schemas {
     return bindings;
   }
 
-  private GraphQLSchema assemble(Api api, TypeDefinitionRegistry definitions, Refusals refusals) {
-    GraphQLSchema schema =
-        new SchemaGenerator().makeExecutableSchema(definitions, wiring(api, definitions));
-    GraphQLCodeRegistry.Builder code =
-        GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
-    giveFailuresAsData(schema.getQueryType(), code, refusals);
-    if (schema.getMutationType() != null) {
-      giveFailuresAsData(schema.getMutationType(), code, refusals);
+  /**
+   * Demands that every field of every schema is bound, and every binding used.
+   *
+   * @throws IllegalStateException naming each field, enumeration and type at fault
+   */
+  public void requireComplete() {
+    Map<Api, GraphQLSchema> all = new EnumMap<>(Api.class);
+    for (Api api : Api.values()) {
+      all.put(api, of(api));
     }
-    return schema.transform(changed -> changed.codeRegistry(code.build()));
+    SchemaInspection.of(all, bindings).requireComplete();
+  }
+
+  private GraphQLSchema assemble(Api api) {
+    TypeDefinitionRegistry definitions = files.definitions(api);
+    return new SchemaGenerator().makeExecutableSchema(definitions, wiring(api, definitions));
+  }
+
+  private Map<String, DataFetcher<?>> fetchers(
+      Api api, String type, TypeDefinitionRegistry definitions) {
+    Map<String, DataFetcher<?>> fetchers = bindings.fetchersOf(bindingsName(api, type));
+    if (ROOTS.contains(type)) {
+      fieldsOf(type, definitions)
+          .forEach(field -> giveFailuresAsData(field, definitions, fetchers));
+    }
+    return fetchers;
+  }
+
+  private static Stream<FieldDefinition> fieldsOf(String type, TypeDefinitionRegistry definitions) {
+    return Stream.concat(
+            Stream.ofNullable(definitions.getTypeOrNull(type, ObjectTypeDefinition.class)),
+            definitions.objectTypeExtensions().getOrDefault(type, List.of()).stream())
+        .map(ObjectTypeDefinition::getFieldDefinitions)
+        .flatMap(Collection::stream);
   }
 
   /** Whether the failures of a root field are data follows from its type: a union has a place. */
-  private static void giveFailuresAsData(
-      GraphQLObjectType root, GraphQLCodeRegistry.Builder code, Refusals refusals) {
-    for (GraphQLFieldDefinition field : root.getFieldDefinitions()) {
-      FieldCoordinates place = FieldCoordinates.coordinates(root, field);
-      if (GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLUnionType union
-          && code.getDataFetcher(place, field) instanceof BlockingFetcher fetcher) {
-        Set<String> members =
-            union.getTypes().stream().map(GraphQLNamedOutputType::getName).collect(toSet());
-        code.dataFetcher(place, new FailuresAsData(fetcher, refusals, members));
-      }
+  private void giveFailuresAsData(
+      FieldDefinition field,
+      TypeDefinitionRegistry definitions,
+      Map<String, DataFetcher<?>> fetchers) {
+    TypeInfo type = TypeInfo.typeInfo(field.getType());
+    if (type.isList() || !(fetchers.get(field.getName()) instanceof BlockingFetcher fetcher)) {
+      return;
     }
+    Optional.ofNullable(definitions.getTypeOrNull(type.getName(), UnionTypeDefinition.class))
+        .map(Schemas::members)
+        .ifPresent(
+            members ->
+                fetchers.put(field.getName(), new FailuresAsData(fetcher, refusals, members)));
+  }
+
+  private static Set<String> members(UnionTypeDefinition union) {
+    return union.getMemberTypes().stream()
+        .map(member -> ((TypeName) member).getName())
+        .collect(toSet());
   }
 
   private RuntimeWiring wiring(Api api, TypeDefinitionRegistry definitions) {
@@ -98,7 +135,7 @@ public final class Schemas {
         RuntimeWiring.newRuntimeWiring().scalar(Scalars.DATETIME).scalar(Scalars.DATE);
     TypeResolver byClass = resolver();
     for (String type : definitions.types().keySet()) {
-      Map<String, DataFetcher<?>> fetchers = bindings.fetchersOf(bindingsName(api, type));
+      Map<String, DataFetcher<?>> fetchers = fetchers(api, type, definitions);
       wiring.type(TypeRuntimeWiring.newTypeWiring(type).dataFetchers(asRaw(fetchers)).build());
     }
     definitions

@@ -24,11 +24,11 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
-/** Bindings that do not fit the schema stop the start, and the message names what is at fault. */
+/** Bindings that do not fit the schema are found, and the message names what is at fault. */
 final class SchemasTests {
 
   @Test
-  void bindingsThatFitStart() {
+  void bindingsThatFitAreTaken() {
     Schemas schemas = schemas(Orchard::bindTree, Orchard::bindOthers);
 
     assertThat(schemas.of(Api.FULL).containsType("Tree")).isTrue();
@@ -37,7 +37,7 @@ final class SchemasTests {
   }
 
   @Test
-  void aFieldWithoutBindingStopsTheStart() {
+  void aFieldWithoutBindingIsFound() {
     refused(
         tree -> {
           tree.column("id", TAG.ID);
@@ -49,7 +49,7 @@ final class SchemasTests {
   }
 
   @Test
-  void aBindingWithoutFieldStopsTheStart() {
+  void aBindingWithoutFieldIsFound() {
     refused(
         tree -> {
           Orchard.bindTree(tree);
@@ -60,7 +60,7 @@ final class SchemasTests {
   }
 
   @Test
-  void aColumnOfAnotherTypeStopsTheStart() {
+  void aColumnOfAnotherTypeIsFound() {
     refused(
         tree -> {
           tree.column("id", TAG.ID);
@@ -73,7 +73,7 @@ final class SchemasTests {
   }
 
   @Test
-  void aColumnOfAnotherTableStopsTheStart() {
+  void aColumnOfAnotherTableIsFound() {
     refused(
         tree -> tree.column("id", BOX.ID),
         Orchard::bindOthers,
@@ -81,7 +81,7 @@ final class SchemasTests {
   }
 
   @Test
-  void aFieldThatIsBoundTwiceStopsTheStart() {
+  void aFieldThatIsBoundTwiceIsFound() {
     refused(
         tree -> {
           Orchard.bindTree(tree);
@@ -92,7 +92,7 @@ final class SchemasTests {
   }
 
   @Test
-  void anEnumerationWithoutBindingStopsTheStart() {
+  void anEnumerationWithoutBindingIsFound() {
     refused(
         Orchard::bindTree,
         bindings ->
@@ -101,7 +101,7 @@ final class SchemasTests {
   }
 
   @Test
-  void aMemberOfAUnionWithoutBindingStopsTheStart() {
+  void aMemberOfAUnionWithoutBindingIsFound() {
     refused(
         Orchard::bindTree,
         bindings -> bindings.enumeration(Season.class),
@@ -117,11 +117,14 @@ final class SchemasTests {
 
   private static Schemas schemas(
       Consumer<ObjectBinding<TagRecord>> tree, Consumer<Bindings> others) {
-    return new Schemas(
-        List.of(new CommonFields(), new Orchard(tree, others)),
-        new NoRefusals(),
-        new Transactions(
-            DSL.using(SQLDialect.MYSQL), Clock.systemUTC(), RandomGenerator.getDefault()));
+    Schemas schemas =
+        new Schemas(
+            List.of(new CommonFields(), new Orchard(tree, others)),
+            new NoRefusals(),
+            new Transactions(
+                DSL.using(SQLDialect.MYSQL), Clock.systemUTC(), RandomGenerator.getDefault()));
+    schemas.requireComplete();
+    return schemas;
   }
 
   private static final class NoRefusals implements Refusals {
