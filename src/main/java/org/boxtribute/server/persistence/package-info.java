@@ -1,9 +1,9 @@
 /**
- * How SQL runs: the configuration that operators give, data sources, the SQL dialect, the guard of
- * the event loop, transactions and the change history. Knows no domain; the statements themselves
- * are in the repositories of the domain rooms. The generated classes of the schema are in the
- * package {@code schema} below this one; where a column holds an enumeration, it is one of the room
- * that the column belongs to.
+ * How SQL runs: the configuration that operators give, data sources, migrations, the SQL dialect,
+ * the guard of the event loop, transactions and the change history. Knows no domain; the statements
+ * themselves are in the repositories of the domain rooms. The generated classes of the schema are
+ * in the package {@code schema} below this one; where a column holds an enumeration, it is one of
+ * the room that the column belongs to.
  *
  * <p>A write is one {@link org.boxtribute.server.persistence.Transactions#run transaction}, which
  * the binding of its field opens: it locks the rows that its decision rests on, checks, sets, tells
