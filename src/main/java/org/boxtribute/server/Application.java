@@ -1,14 +1,22 @@
 package org.boxtribute.server;
 
 import io.micronaut.runtime.Micronaut;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.boxtribute.server.cli.CommandLine;
 
-/** Starts the server with the configuration in the environment's variables. */
+/** Starts the server with the configuration in the environment's variables, or runs a command. */
 public final class Application {
   private Application() {}
 
   /** Runs until the process is told to end. */
   public static void main(String[] arguments) {
+    OptionalInt status = new CommandLine(System.out, System.err).run(List.of(arguments));
+    if (status.isPresent()) {
+      System.exit(status.getAsInt());
+      return;
+    }
     Map<String, Object> properties;
     try {
       properties = Environment.properties(System.getenv());

@@ -1,6 +1,7 @@
 package org.boxtribute.server.graphql.schema;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The GraphQL APIs, each a schema of its own. What it is made of is found by a rule: the folder
@@ -26,6 +27,11 @@ public enum Api {
   Api(String queryBindings, String... files) {
     this.queryBindings = queryBindings;
     this.files = List.of(files);
+  }
+
+  /** The name by which files and commands call this API: {@code full}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The names of the files of a room that belong to this API, as far as the room has them. */

@@ -50,7 +50,7 @@ public final class Schemas {
   Schemas(List<FieldBindings> fieldBindings, Refusals refusals, Transactions transactions) {
     this.bindings = new Bindings(transactions);
     fieldBindings.forEach(fields -> fields.bind(bindings));
-    SchemaFiles files = new SchemaFiles(fieldBindings);
+    SchemaFiles files = SchemaFiles.of(fieldBindings);
     for (Api api : Api.values()) {
       schemas.put(api, assemble(api, files.definitions(api), refusals));
     }
