@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.boxtribute.server.graphql.document.ManifestFault;
+import org.boxtribute.server.graphql.document.TrustedDocuments;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.boxtribute.server.security.SigningKeys;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ final class Environment {
       environment.readDatabase("replica", "MYSQL_REPLICA_", "MYSQL_");
     }
     environment.readAuth0();
+    environment.readDocuments();
     return Map.copyOf(environment.properties);
   }
 
@@ -146,6 +149,32 @@ final class Environment {
     } else if (needed) {
       throw new Invalid((id == null ? "AUTH0_CLIENT_ID" : "AUTH0_CLIENT_SECRET") + " is not set");
     }
+  }
+
+  /** Manifests are looked at before anything is started; the schemas are asked later. */
+  private void readDocuments() {
+    List<String> files =
+        Pattern.compile(",")
+            .splitAsStream(or("BOXTRIBUTE_DOCUMENTS", ""))
+            .map(String::strip)
+            .filter(file -> !file.isEmpty())
+            .toList();
+    boolean only =
+        switch (or("BOXTRIBUTE_DOCUMENTS_ONLY", "false")) {
+          case "true" -> true;
+          case "false" -> false;
+          default -> throw new Invalid("BOXTRIBUTE_DOCUMENTS_ONLY is neither true nor false");
+        };
+    if (only && files.isEmpty()) {
+      throw new Invalid("BOXTRIBUTE_DOCUMENTS is not set, but BOXTRIBUTE_DOCUMENTS_ONLY is");
+    }
+    try {
+      TrustedDocuments.of(files);
+    } catch (ManifestFault fault) {
+      throw new Invalid(String.valueOf(fault.getMessage()));
+    }
+    properties.put("boxtribute.documents.files", files);
+    properties.put("boxtribute.documents.only", only);
   }
 
   private static String checkedKey(String publicKey) {

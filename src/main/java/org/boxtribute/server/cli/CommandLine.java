@@ -20,6 +20,8 @@ public final class CommandLine {
       schema             prints the GraphQL schema of the web app (full), of partners
                          (query) or of everyone (public), and needs no database
         --introspection  as the JSON that answers the introspection query, not as SDL
+      --documents FILE   trusts the documents of a front-end's manifest, as the variable
+                         BOXTRIBUTE_DOCUMENTS does
       --help             prints this
       """;
 

@@ -11,6 +11,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import io.micronaut.configuration.graphql.GraphQLInvocationData;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import java.util.EnumMap;
@@ -23,8 +24,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.boxtribute.server.graphql.document.DocumentLimits;
+import org.boxtribute.server.graphql.document.DocumentSource;
 import org.boxtribute.server.graphql.document.Documents;
+import org.boxtribute.server.graphql.document.DocumentsConfiguration;
 import org.boxtribute.server.graphql.document.RootFields;
+import org.boxtribute.server.graphql.document.TrustedDocuments;
 import org.boxtribute.server.graphql.document.Variables;
 import org.boxtribute.server.graphql.error.ClientError;
 import org.boxtribute.server.graphql.error.ErrorCode;
@@ -41,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Context
 public final class GraphQlEngine {
-  private final Map<Api, Documents> documents = new EnumMap<>(Api.class);
+  private final Map<Api, DocumentSource> documents = new EnumMap<>(Api.class);
   private final Map<Api, GraphQL> engines = new EnumMap<>(Api.class);
   private final Schemas schemas;
   private final ErrorMapping errorMapping;
@@ -54,6 +58,9 @@ public final class GraphQlEngine {
       Strategies strategies,
       GraphQlConfiguration configuration,
       DocumentLimits limits,
+      DocumentsConfiguration documentsConfiguration,
+      TrustedDocuments trusted,
+      @Property(name = "boxtribute.apps") List<String> apps,
       ErrorMapping errorMapping,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor,
       @Named(TaskExecutors.SCHEDULED) ExecutorService scheduler) {
@@ -62,8 +69,13 @@ public final class GraphQlEngine {
     this.errorMapping = errorMapping;
     this.configuration = configuration;
     this.executor = executor;
+    Map<Api, Documents> prepared = new EnumMap<>(Api.class);
     for (Api api : Api.values()) {
-      documents.put(api, new Documents(schemas.of(api), limits));
+      prepared.put(api, new Documents(schemas.of(api), limits, trusted));
+      documents.put(
+          api,
+          new DocumentSource(
+              Objects.requireNonNull(prepared.get(api)), trusted, documentsConfiguration));
       engines.put(
           api,
           GraphQL.newGraphQL(schemas.of(api))
@@ -75,6 +87,8 @@ public final class GraphQlEngine {
                           input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
               .build());
     }
+    prepared.keySet().removeIf(api -> !apps.contains(api.app()));
+    trusted.requireValid(List.copyOf(prepared.values()));
   }
 
   /** Tells when the client of a request goes away before it has its answer. */
@@ -98,12 +112,28 @@ public final class GraphQlEngine {
    */
   public GraphQlAnswer execute(
       Api api,
+      GraphQlRequest asked,
+      CurrentUser user,
+      boolean introspection,
+      Disconnection disconnection) {
+    return switch (Objects.requireNonNull(documents.get(api)).find(asked.document())) {
+      case DocumentSource.Result.Unknown(ClientError error) ->
+          refused(GraphQlAnswer.Stage.REQUEST, List.of(error));
+      case DocumentSource.Result.Refused(ClientError error) ->
+          refused(GraphQlAnswer.Stage.DOCUMENT, List.of(error));
+      case DocumentSource.Result.Found found ->
+          execute(api, found, asked.invocation(), user, introspection, disconnection);
+    };
+  }
+
+  private GraphQlAnswer execute(
+      Api api,
+      DocumentSource.Result.Found found,
       GraphQLInvocationData invocation,
       CurrentUser user,
       boolean introspection,
       Disconnection disconnection) {
-    PreparsedDocumentEntry prepared =
-        Objects.requireNonNull(documents.get(api)).prepared(invocation.getQuery());
+    PreparsedDocumentEntry prepared = found.document();
     Document document = prepared.getDocument();
     if (document == null || prepared.hasErrors()) {
       return refused(GraphQlAnswer.Stage.DOCUMENT, prepared.getErrors());
@@ -134,7 +164,7 @@ public final class GraphQlEngine {
     RequestContext request =
         new RequestContext(user, prepared, executor, configuration.maxConnections());
     ExecutionInput input =
-        ExecutionInput.newExecutionInput(invocation.getQuery())
+        ExecutionInput.newExecutionInput(found.text())
             .operationName(invocation.getOperationName())
             .variables(invocation.getVariables())
             .dataLoaderRegistry(request.dataLoaders().registry())

@@ -11,20 +11,22 @@ import java.util.Locale;
  */
 public enum Api {
   /** Queries and mutations for the web app. */
-  FULL("Query", "basic", "types", "mutations"),
+  FULL("app", "Query", "basic", "types", "mutations"),
 
   /** Queries for partners who call the API with programs of their own. */
-  QUERY("Query", "basic", "types"),
+  QUERY("api", "Query", "basic", "types"),
 
   /** What everyone may know, without a login. */
-  PUBLIC("PublicQuery", "basic", "public");
+  PUBLIC("shared", "PublicQuery", "basic", "public");
 
+  private final String app;
   private final String queryBindings;
 
   @SuppressWarnings("ImmutableEnumChecker") // the list is immutable
   private final List<String> files;
 
-  Api(String queryBindings, String... files) {
+  Api(String app, String queryBindings, String... files) {
+    this.app = app;
     this.queryBindings = queryBindings;
     this.files = List.of(files);
   }
@@ -32,6 +34,11 @@ public enum Api {
   /** The name by which files and commands call this API: {@code full}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of the app that serves this API. */
+  public String app() {
+    return app;
   }
 
   /** The names of the files of a room that belong to this API, as far as the room has them. */
