@@ -150,6 +150,24 @@ class PackagedJarIT {
   }
 
   @Test
+  void aTrustedDocumentAtFaultStopsTheStartWithOneLine() throws Exception {
+    Path manifest = Files.createTempFile("manifest", ".json");
+    Files.writeString(manifest, "{\"a\": \"{ bases { height } }\"}");
+    Process process = start(variables(), "--documents", manifest.toString());
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      List<String> lines = output.lines().toList();
+      assertThat(lines.getLast())
+          .startsWith("boxtribute-server: " + manifest + ": document a: ")
+          .contains("'height' in type 'Base' is undefined");
+      assertThat(lines).noneMatch(line -> line.contains("Exception"));
+      assertThat(process.waitFor()).isEqualTo(1);
+    } finally {
+      process.destroy();
+      Files.delete(manifest);
+    }
+  }
+
+  @Test
   void anUnknownCommandIsToldInOneLine() throws Exception {
     Process process = start(Map.of(), "schemas");
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {

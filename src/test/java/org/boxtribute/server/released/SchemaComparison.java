@@ -35,18 +35,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a schema has lost, or demands, since it was released. Additions break nobody. */
 final class SchemaComparison {
-  private final GraphQLSchema released;
   private final GraphQLSchema built;
   private final List<BreakingChange> changes = new ArrayList<>();
 
-  private SchemaComparison(GraphQLSchema released, GraphQLSchema built) {
-    this.released = released;
+  private SchemaComparison(GraphQLSchema built) {
     this.built = built;
   }
 
   /** The changes that break clients of the released schema, in the order of its names. */
   static List<BreakingChange> breakingChanges(GraphQLSchema released, GraphQLSchema built) {
-    SchemaComparison comparison = new SchemaComparison(released, built);
+    SchemaComparison comparison = new SchemaComparison(built);
     released.getAllTypesAsList().stream()
         .filter(type -> !type.getName().startsWith("__"))
         .filter(type -> !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
@@ -66,9 +64,13 @@ final class SchemaComparison {
       add("%s is %s, was %s".formatted(name, kind(type), kind(old)), name);
       return;
     }
-    if (old instanceof GraphQLFieldsContainer && type instanceof GraphQLFieldsContainer now) {
-      compareFields((GraphQLFieldsContainer) old, now);
-      compareInterfaces((GraphQLImplementingType) old, (GraphQLImplementingType) now);
+    if (old instanceof GraphQLFieldsContainer fields
+        && type instanceof GraphQLFieldsContainer now) {
+      compareFields(fields, now);
+    }
+    if (old instanceof GraphQLImplementingType parts
+        && type instanceof GraphQLImplementingType now) {
+      compareInterfaces(parts, now);
     }
     if (old instanceof GraphQLInputObjectType input && type instanceof GraphQLInputObjectType now) {
       compareInputs(input, now);
@@ -110,7 +112,7 @@ final class SchemaComparison {
         add(place + " is removed", place);
         continue;
       }
-      if (!isReadAlike(field.getType(), other.getType())) {
+      if (!fits(other.getType(), field.getType())) {
         add(changed(place, field.getType(), other.getType()), place);
       }
       compareArguments(place, field.getArguments(), other.getArguments());
@@ -180,7 +182,7 @@ final class SchemaComparison {
       GraphQLType type,
       @Nullable String oldDefault,
       @Nullable String newDefault) {
-    if (!isGivenAlike(old, type)) {
+    if (!fits(old, type)) {
       add(changed(coordinate, old, type), user);
     }
     if (oldDefault != null && !oldDefault.equals(newDefault)) {
@@ -202,23 +204,21 @@ final class SchemaComparison {
     compareArguments(name, old.getArguments(), now.getArguments());
   }
 
-  /** What a client reads may become narrower: never null where it could be. */
-  private static boolean isReadAlike(GraphQLType old, GraphQLType now) {
-    if (GraphQLTypeUtil.isNonNull(old)) {
-      return GraphQLTypeUtil.isNonNull(now)
-          && isReadAlike(GraphQLTypeUtil.unwrapOne(old), GraphQLTypeUtil.unwrapOne(now));
+  /**
+   * Whether all values of a type have a place in another. What a client reads may become narrower,
+   * never null where it could be; what it gives may be taken more widely.
+   */
+  private static boolean fits(GraphQLType values, GraphQLType place) {
+    if (GraphQLTypeUtil.isNonNull(place)) {
+      return GraphQLTypeUtil.isNonNull(values)
+          && fits(GraphQLTypeUtil.unwrapOne(values), GraphQLTypeUtil.unwrapOne(place));
     }
-    GraphQLType value = GraphQLTypeUtil.unwrapNonNull(now);
-    if (old instanceof GraphQLList list) {
+    GraphQLType value = GraphQLTypeUtil.unwrapNonNull(values);
+    if (place instanceof GraphQLList list) {
       return value instanceof GraphQLList other
-          && isReadAlike(list.getWrappedType(), other.getWrappedType());
+          && fits(other.getWrappedType(), list.getWrappedType());
     }
-    return nameOf(old).equals(nameOf(value));
-  }
-
-  /** What a client gives may be taken more widely: null where it was not allowed. */
-  private static boolean isGivenAlike(GraphQLType old, GraphQLType now) {
-    return isReadAlike(now, old);
+    return nameOf(place).equals(nameOf(value));
   }
 
   private static boolean isDemanded(GraphQLInputType type, InputValueWithState defaultValue) {
