@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.boxtribute.server.graphql.document.ManifestFault;
-import org.boxtribute.server.graphql.document.TrustedDocuments;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.boxtribute.server.security.SigningKeys;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +46,7 @@ final class Environment {
    * The application's properties.
    *
    * @throws Invalid if a variable is missing or malformed
+   * @throws org.boxtribute.server.graphql.document.ManifestFault if trusted documents are at fault
    */
   static Map<String, Object> properties(Map<String, String> variables) {
     Environment environment = new Environment(variables);
@@ -57,7 +56,7 @@ final class Environment {
       environment.readDatabase("replica", "MYSQL_REPLICA_", "MYSQL_");
     }
     environment.readAuth0();
-    environment.readDocuments();
+    environment.properties.putAll(DocumentVariables.properties(variables));
     return Map.copyOf(environment.properties);
   }
 
@@ -149,32 +148,6 @@ final class Environment {
     } else if (needed) {
       throw new Invalid((id == null ? "AUTH0_CLIENT_ID" : "AUTH0_CLIENT_SECRET") + " is not set");
     }
-  }
-
-  /** Manifests are looked at before anything is started; the schemas are asked later. */
-  private void readDocuments() {
-    List<String> files =
-        Pattern.compile(",")
-            .splitAsStream(or("BOXTRIBUTE_DOCUMENTS", ""))
-            .map(String::strip)
-            .filter(file -> !file.isEmpty())
-            .toList();
-    boolean only =
-        switch (or("BOXTRIBUTE_DOCUMENTS_ONLY", "false")) {
-          case "true" -> true;
-          case "false" -> false;
-          default -> throw new Invalid("BOXTRIBUTE_DOCUMENTS_ONLY is neither true nor false");
-        };
-    if (only && files.isEmpty()) {
-      throw new Invalid("BOXTRIBUTE_DOCUMENTS is not set, but BOXTRIBUTE_DOCUMENTS_ONLY is");
-    }
-    try {
-      TrustedDocuments.of(files);
-    } catch (ManifestFault fault) {
-      throw new Invalid(String.valueOf(fault.getMessage()));
-    }
-    properties.put("boxtribute.documents.files", files);
-    properties.put("boxtribute.documents.only", only);
   }
 
   private static String checkedKey(String publicKey) {

@@ -1,6 +1,5 @@
 package org.boxtribute.server.released;
 
-import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.Document;
@@ -12,8 +11,10 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Operation(String name, Set<String> uses) {
 
-  /** The operations of a file whose documents are valid in a schema. */
+  /** The operations of a file; what a schema does not have, they use in none of its versions. */
   static List<Operation> of(String file, String text, GraphQLSchema schema) {
     Document document = new Parser().parseDocument(text);
     return document.getDefinitionsOfType(OperationDefinition.class).stream()
@@ -70,16 +71,18 @@ record Operation(String name, Set<String> uses) {
       GraphQLCompositeType root =
           switch (operation.getOperation()) {
             case QUERY -> schema.getQueryType();
-            case MUTATION -> Objects.requireNonNull(schema.getMutationType());
-            case SUBSCRIPTION -> Objects.requireNonNull(schema.getSubscriptionType());
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
           };
-      uses.add(root.getName());
-      visit(operation.getSelectionSet(), root);
+      if (root != null) {
+        uses.add(root.getName());
+        visit(operation.getSelectionSet(), root);
+      }
       return uses;
     }
 
-    private void visit(@Nullable SelectionSet selections, GraphQLCompositeType parent) {
-      if (selections == null) {
+    private void visit(@Nullable SelectionSet selections, @Nullable GraphQLCompositeType parent) {
+      if (selections == null || parent == null) {
         return;
       }
       selections
@@ -111,12 +114,20 @@ record Operation(String name, Set<String> uses) {
     private void visit(Field field, GraphQLCompositeType parent) {
       visit(field.getDirectives());
       GraphQLFieldDefinition definition =
-          Introspection.getFieldDef(schema, parent, field.getName());
+          parent instanceof GraphQLFieldsContainer container
+              ? container.getFieldDefinition(field.getName())
+              : null;
+      if (definition == null) {
+        return;
+      }
       String place = parent.getName() + "." + field.getName();
       uses.add(place);
-      for (Argument argument : field.getArguments()) {
-        uses.add("%s(%s:)".formatted(place, argument.getName()));
-        visitInput(definition.getArgument(argument.getName()).getType());
+      for (Argument given : field.getArguments()) {
+        GraphQLArgument argument = definition.getArgument(given.getName());
+        if (argument != null) {
+          uses.add("%s(%s:)".formatted(place, given.getName()));
+          visitInput(argument.getType());
+        }
       }
       GraphQLType type = GraphQLTypeUtil.unwrapAll(definition.getType());
       uses.add(((GraphQLNamedType) type).getName());
@@ -137,9 +148,9 @@ record Operation(String name, Set<String> uses) {
       }
     }
 
-    private GraphQLCompositeType named(TypeName type) {
+    private @Nullable GraphQLCompositeType named(TypeName type) {
       uses.add(type.getName());
-      return (GraphQLCompositeType) Objects.requireNonNull(schema.getType(type.getName()));
+      return (GraphQLCompositeType) schema.getType(type.getName());
     }
   }
 }

@@ -70,7 +70,7 @@ final class ReleasedSchemasTests {
 
   @Test
   void theOperationsOfTheClientsAreFound() throws IOException {
-    assertThat(operations(Api.FULL, schema(built(Api.FULL))))
+    assertThat(operations(Api.FULL, schema(RELEASED.resolve("full.graphql"))))
         .extracting(Operation::name)
         .contains("ManageBoxes in src/test/resources/frontend/warehouse.graphql")
         .hasSizeGreaterThan(30);

@@ -135,6 +135,17 @@ final class SchemaComparisonTests {
   }
 
   @Test
+  void operationsMayUseWhatIsNotReleasedYet() {
+    assertThat(
+            Operation.of(
+                "new.graphql",
+                "{ trees { leaves { name } age ... on Bush { name } __typename } }",
+                PublishedSchema.of(RELEASED).schema()))
+        .singleElement()
+        .satisfies(operation -> assertThat(operation.uses()).contains("Tree.age", "Bush"));
+  }
+
+  @Test
   void anApprovalHasAReason() {
     Approvals approvals =
         new Approvals(List.of("# a comment", "", "full: Tree.age is removed | nobody asks"));

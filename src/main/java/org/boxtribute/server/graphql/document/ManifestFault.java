@@ -7,7 +7,8 @@ package org.boxtribute.server.graphql.document;
 public final class ManifestFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ManifestFault(String message) {
+  /** A fault, told in one line. */
+  public ManifestFault(String message) {
     super(message.strip().replaceAll("\\s*\\R\\s*", " "), null, false, false);
   }
 }
