@@ -46,6 +46,7 @@ final class Environment {
    * The application's properties.
    *
    * @throws Invalid if a variable is missing or malformed
+   * @throws org.boxtribute.server.graphql.document.ManifestFault if trusted documents are at fault
    */
   static Map<String, Object> properties(Map<String, String> variables) {
     Environment environment = new Environment(variables);
@@ -55,6 +56,7 @@ final class Environment {
       environment.readDatabase("replica", "MYSQL_REPLICA_", "MYSQL_");
     }
     environment.readAuth0();
+    environment.properties.putAll(DocumentVariables.properties(variables));
     return Map.copyOf(environment.properties);
   }
 

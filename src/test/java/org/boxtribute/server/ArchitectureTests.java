@@ -47,6 +47,17 @@ class ArchitectureTests {
   @ArchTest static final ArchRule NOTHING_USES_THE_BUILD = noneUses("build");
 
   @ArchTest
+  static final ArchRule NO_ROOM_USES_THE_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "*..")
+          .and()
+          .resideOutsideOfPackage(ROOT + "cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "cli..");
+
+  @ArchTest
   static final ArchRule THE_EDGE_KNOWS_NO_DOMAIN =
       noClasses()
           .that()

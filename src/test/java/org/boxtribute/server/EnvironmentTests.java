@@ -160,6 +160,20 @@ class EnvironmentTests {
   }
 
   @Test
+  void trustedDocumentsAreLookedAtBeforeTheStart() {
+    assertThat(Environment.properties(MINIMUM))
+        .containsEntry("boxtribute.documents.files", List.of())
+        .containsEntry("boxtribute.documents.only", false);
+    assertThatThrownBy(
+            () -> Environment.properties(with("BOXTRIBUTE_DOCUMENTS", " , /nowhere/a.json")))
+        .hasMessage("/nowhere/a.json: there is no such file");
+    assertThatThrownBy(() -> Environment.properties(with("BOXTRIBUTE_DOCUMENTS_ONLY", "true")))
+        .hasMessage("BOXTRIBUTE_DOCUMENTS is not set, but BOXTRIBUTE_DOCUMENTS_ONLY is");
+    assertThatThrownBy(() -> Environment.properties(with("BOXTRIBUTE_DOCUMENTS_ONLY", "yes")))
+        .hasMessage("BOXTRIBUTE_DOCUMENTS_ONLY is neither true nor false: yes");
+  }
+
+  @Test
   void thePartnersAppNeedsAClientOfTheTokenIssuer() {
     assertThatThrownBy(() -> Environment.properties(with("BOXTRIBUTE_APPS", "api")))
         .hasMessage("AUTH0_CLIENT_ID is not set");

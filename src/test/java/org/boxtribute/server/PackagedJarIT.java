@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,8 @@ class PackagedJarIT {
       strings = {
         "org/boxtribute/server/Application.class",
         "db/migration/V01__organisation.sql",
+        "schema/full.graphql",
+        "schema/public.introspection.json",
         "META-INF/resources/webjars/graphiql/2.4.7/graphiql.min.js",
         "org/newsclub/net/mysql/AFUNIXDatabaseSocketFactoryCJ.class"
       })
@@ -133,10 +136,56 @@ class PackagedJarIT {
     }
   }
 
-  private Process start(Map<String, String> variables) throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"full", "query", "public"})
+  void itPrintsASchemaWithoutADatabaseWhateverTheLocale(String name) throws Exception {
+    Process process = start(Map.of("LC_ALL", "C"), "schema", name);
+    try (InputStream output = process.getInputStream()) {
+      assertThat(output.readAllBytes())
+          .isEqualTo(Files.readAllBytes(Path.of("target", "schema", name + ".graphql")));
+      assertThat(process.waitFor()).isEqualTo(0);
+    } finally {
+      process.destroy();
+    }
+  }
+
+  @Test
+  void aTrustedDocumentAtFaultStopsTheStartWithOneLine() throws Exception {
+    Path manifest = Files.createTempFile("manifest", ".json");
+    Files.writeString(manifest, "{\"a\": \"{ bases { height } }\"}");
+    Process process = start(variables(), "--documents", manifest.toString());
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      List<String> lines = output.lines().toList();
+      assertThat(lines.getLast())
+          .startsWith("boxtribute-server: " + manifest + ": document a: ")
+          .contains("'height' in type 'Base' is undefined");
+      assertThat(lines).noneMatch(line -> line.contains("Exception"));
+      assertThat(process.waitFor()).isEqualTo(1);
+    } finally {
+      process.destroy();
+      Files.delete(manifest);
+    }
+  }
+
+  @Test
+  void anUnknownCommandIsToldInOneLine() throws Exception {
+    Process process = start(Map.of(), "schemas");
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(output.lines())
+          .containsExactly(
+              "boxtribute-server: There is no command 'schemas'; there is schema, and --help");
+      assertThat(process.waitFor()).isEqualTo(2);
+    } finally {
+      process.destroy();
+    }
+  }
+
+  private Process start(Map<String, String> variables, String... words) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    ProcessBuilder builder =
-        new ProcessBuilder(java.toString(), "-jar", jar.toAbsolutePath().toString());
+    List<String> command =
+        new ArrayList<>(List.of(java.toString(), "-jar", jar.toAbsolutePath().toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
     // Without its locale the JVM cannot read the names of files, such as the jar's own path.
     builder.environment().keySet().retainAll(Set.of("LANG", "LC_ALL", "LC_CTYPE"));
     builder.environment().putAll(variables);

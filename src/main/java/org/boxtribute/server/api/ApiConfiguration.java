@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.boxtribute.server.graphql.schema.Api;
 
 /**
@@ -26,14 +27,6 @@ record ApiConfiguration(
 
   /** The GraphQL API of each app that this server is. */
   Set<Api> graphQlApis() {
-    return apps.stream().map(ApiConfiguration::graphQlApi).collect(toSet());
-  }
-
-  private static Api graphQlApi(String app) {
-    return switch (app) {
-      case "api" -> Api.QUERY;
-      case "shared" -> Api.PUBLIC;
-      default -> Api.FULL;
-    };
+    return Stream.of(Api.values()).filter(api -> apps.contains(api.app())).collect(toSet());
   }
 }

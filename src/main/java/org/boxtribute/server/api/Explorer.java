@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import org.boxtribute.server.graphql.document.DocumentsConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which developers write queries in their browser and see the answers: GraphiQL. */
@@ -39,20 +40,38 @@ final class Explorer {
       </html>
       """;
 
+  private static final String PAGE_WITHOUT_EXPLORER =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <title>Boxtribute API</title>
+      <link rel="icon" href="data:,">
+      </head>
+      <body>
+      <p>This server answers only documents that a front-end's build has registered, so it has no explorer.</p>
+      </body>
+      </html>
+      """;
+
   private final String template;
 
-  Explorer(@Nullable ExplorerExtension extension) {
-    template =
-        PAGE.replace(
-                "{style}",
-                extension == null
-                    ? ""
-                    : "<link rel=\"stylesheet\" href=\"%s\">\n".formatted(extension.style()))
-            .replace(
-                "{script}",
-                extension == null
-                    ? ""
-                    : "<script src=\"%s\"></script>\n".formatted(extension.script()));
+  Explorer(@Nullable ExplorerExtension extension, DocumentsConfiguration documents) {
+    template = documents.only() ? PAGE_WITHOUT_EXPLORER : withExtension(extension);
+  }
+
+  private static String withExtension(@Nullable ExplorerExtension extension) {
+    return PAGE.replace(
+            "{style}",
+            extension == null
+                ? ""
+                : "<link rel=\"stylesheet\" href=\"%s\">\n".formatted(extension.style()))
+        .replace(
+            "{script}",
+            extension == null
+                ? ""
+                : "<script src=\"%s\"></script>\n".formatted(extension.script()));
   }
 
   /** The page for the API at this path. */

@@ -1,7 +1,6 @@
 package org.boxtribute.server.api;
 
 import graphql.ExecutionResult;
-import io.micronaut.configuration.graphql.GraphQLInvocationData;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -21,9 +20,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.boxtribute.server.graphql.GraphQlAnswer;
 import org.boxtribute.server.graphql.GraphQlEngine;
+import org.boxtribute.server.graphql.GraphQlRequest;
 import org.boxtribute.server.graphql.schema.Api;
 import org.boxtribute.server.security.CurrentUser;
 
@@ -59,12 +60,14 @@ final class GraphQlEndpoint {
     this.reader = reader;
     this.engine = engine;
     this.writer = writer;
-    served.graphQlApis().forEach(engine::prepare);
+    engine.prepare(served.graphQlApis());
   }
 
   /** Whether a request without a body is that of a person, for the explorer. */
   static boolean asksForPage(HttpRequest<?> request) {
-    return !request.getParameters().contains("query") || AcceptedTypes.of(request).preferPage();
+    return Stream.of("query", "documentId", "extensions")
+            .noneMatch(request.getParameters()::contains)
+        || AcceptedTypes.of(request).preferPage();
   }
 
   /** Answers a request that a user has sent in a body. */
@@ -82,13 +85,12 @@ final class GraphQlEndpoint {
   private HttpResponse<?> answer(
       Api api,
       HttpRequest<?> request,
-      GraphQLInvocationData invocation,
+      GraphQlRequest asked,
       CurrentUser user,
       boolean introspection) {
     MediaType type = AcceptedTypes.of(request).graphQlType();
     GraphQlAnswer answer =
-        engine.execute(
-            api, invocation, user, introspection, callback -> whenClosed(request, callback));
+        engine.execute(api, asked, user, introspection, callback -> whenClosed(request, callback));
     ExecutionResult result =
         type.equals(AcceptedTypes.GRAPHQL_RESPONSE) ? answer.result() : asJsonHasIt(answer);
     boolean zipped = acceptsGzip(request);

@@ -17,6 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.boxtribute.server.graphql.GraphQlRequest;
+import org.boxtribute.server.graphql.document.DocumentId;
+import org.boxtribute.server.graphql.document.RequestedDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of requests. Safe to share between threads. */
@@ -33,8 +36,8 @@ final class RequestReader {
    *
    * @throws BadRequest if it is not JSON, or not a GraphQL request
    */
-  GraphQLInvocationData read(HttpRequest<byte[]> httpRequest) {
-    return invocation(readObject(httpRequest));
+  GraphQlRequest read(HttpRequest<byte[]> httpRequest) {
+    return request(readObject(httpRequest));
   }
 
   /**
@@ -42,10 +45,10 @@ final class RequestReader {
    *
    * @throws BadRequest if it is not a GraphQL request
    */
-  GraphQLInvocationData readAddress(HttpRequest<?> httpRequest) {
+  GraphQlRequest readAddress(HttpRequest<?> httpRequest) {
     HttpParameters parameters = httpRequest.getParameters();
     Map<String, @Nullable Object> request = new HashMap<>();
-    for (String name : List.of("query", "operationName")) {
+    for (String name : List.of("query", "documentId", "operationName")) {
       request.put(name, parameters.get(name));
     }
     for (String name : List.of("variables", "extensions")) {
@@ -56,18 +59,69 @@ final class RequestReader {
               ? null
               : parsed(json.getBytes(StandardCharsets.UTF_8), "The value of " + name));
     }
-    return invocation(request);
+    return request(request);
   }
 
-  private static GraphQLInvocationData invocation(Map<?, ?> request) {
-    if (!(request.get("query") instanceof String query) || query.isBlank()) {
+  private static GraphQlRequest request(Map<?, ?> request) {
+    RequestedDocument document = document(request);
+    String text = document.text();
+    return new GraphQlRequest(
+        document,
+        new GraphQLInvocationData(
+            text == null ? "" : text,
+            operationName(request.get("operationName")),
+            object("variables", request.get("variables"))));
+  }
+
+  /** A query that is empty counts as none where there is an id. */
+  private static RequestedDocument document(Map<?, ?> request) {
+    List<DocumentId> ids = new ArrayList<>();
+    Object documentId = request.get("documentId");
+    if (documentId != null) {
+      ids.add(documentId(documentId));
+    }
+    Object persistedQuery = object("extensions", request.get("extensions")).get("persistedQuery");
+    if (persistedQuery != null) {
+      ids.add(persistedQuery(persistedQuery));
+    }
+    Object query = request.get("query");
+    if (query instanceof String text && !text.isBlank()) {
+      return new RequestedDocument(text, List.copyOf(ids), persistedQuery != null);
+    }
+    if (ids.isEmpty() || !(query == null || query instanceof String)) {
       throw new BadRequest("The request has to have a query, a text that is not empty.");
     }
-    object("extensions", request.get("extensions"));
-    return new GraphQLInvocationData(
-        query,
-        operationName(request.get("operationName")),
-        object("variables", request.get("variables")));
+    return new RequestedDocument(null, List.copyOf(ids), persistedQuery != null);
+  }
+
+  private static DocumentId documentId(Object member) {
+    try {
+      if (member instanceof String id) {
+        return DocumentId.of(id);
+      }
+    } catch (IllegalArgumentException malformed) {
+      // answered below
+    }
+    throw new BadRequest(
+        "The request's documentId has to be a text: a name, or sha256: and 64 hexadecimal digits.");
+  }
+
+  private static DocumentId persistedQuery(Object member) {
+    if (!(member instanceof Map<?, ?> query)) {
+      throw new BadRequest("The request's persistedQuery has to be a JSON object.");
+    }
+    if (!(query.get("version") instanceof Number version) || version.doubleValue() != 1) {
+      throw new BadRequest("The request's persistedQuery has to be of version 1.");
+    }
+    try {
+      if (query.get("sha256Hash") instanceof String hash) {
+        return new DocumentId.Hash(hash);
+      }
+    } catch (IllegalArgumentException malformed) {
+      // answered below
+    }
+    throw new BadRequest(
+        "The request's persistedQuery has to have a sha256Hash, 64 hexadecimal digits.");
   }
 
   /**

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.boxtribute.server.Application;
+import org.boxtribute.server.DocumentVariables;
 import org.boxtribute.server.api.ExplorerExtension;
+import org.boxtribute.server.graphql.document.ManifestFault;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,7 @@ public final class DemoApplication {
     DemoApplication demo = new DemoApplication(CacheFolder.path().toAbsolutePath().resolve("demo"));
     try {
       demo.start(arguments);
-    } catch (CannotStart | EmbeddedDatabase.InUse failure) {
+    } catch (CannotStart | EmbeddedDatabase.InUse | ManifestFault failure) {
       demo.end(inOneLine(failure));
     } catch (RuntimeException failure) {
       LoggerFactory.getLogger(DemoApplication.class).error("The demo does not start", failure);
@@ -107,6 +109,7 @@ public final class DemoApplication {
     properties.put("boxtribute.auth0.domain", DOMAIN);
     properties.put("boxtribute.auth0.audience", AUDIENCE);
     properties.put("boxtribute.auth0.public-key", issuer.publicKeyPem());
+    properties.putAll(DocumentVariables.properties(System.getenv()));
     return properties;
   }
 

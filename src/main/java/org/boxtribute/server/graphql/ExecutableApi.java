@@ -4,20 +4,30 @@ import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import java.util.concurrent.CompletableFuture;
-import org.boxtribute.server.graphql.document.DocumentLimits;
+import org.boxtribute.server.graphql.document.DocumentSource;
 import org.boxtribute.server.graphql.document.Documents;
+import org.boxtribute.server.graphql.document.DocumentsConfiguration;
+import org.boxtribute.server.graphql.document.TrustedDocuments;
 
 /**
  * What requests of one API are executed with.
  *
+ * @param source finds the document that a request means
  * @param engine executes the document that it finds in a request's context
  */
-record ExecutableApi(GraphQLSchema schema, Documents documents, GraphQL engine) {
+record ExecutableApi(
+    GraphQLSchema schema, Documents documents, DocumentSource source, GraphQL engine) {
 
-  static ExecutableApi of(GraphQLSchema schema, Strategies strategies, DocumentLimits limits) {
+  static ExecutableApi of(
+      GraphQLSchema schema,
+      Strategies strategies,
+      Documents documents,
+      TrustedDocuments trusted,
+      DocumentsConfiguration configuration) {
     return new ExecutableApi(
         schema,
-        new Documents(schema, limits),
+        documents,
+        new DocumentSource(documents, trusted, configuration),
         GraphQL.newGraphQL(schema)
             .queryExecutionStrategy(strategies.query())
             .mutationExecutionStrategy(strategies.mutation())

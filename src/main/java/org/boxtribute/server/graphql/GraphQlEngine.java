@@ -14,13 +14,18 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.boxtribute.server.graphql.document.DocumentLimits;
+import org.boxtribute.server.graphql.document.DocumentSource;
+import org.boxtribute.server.graphql.document.Documents;
+import org.boxtribute.server.graphql.document.DocumentsConfiguration;
 import org.boxtribute.server.graphql.document.RootFields;
+import org.boxtribute.server.graphql.document.TrustedDocuments;
 import org.boxtribute.server.graphql.document.Variables;
 import org.boxtribute.server.graphql.error.ClientError;
 import org.boxtribute.server.graphql.error.ErrorCode;
@@ -40,6 +45,8 @@ public final class GraphQlEngine {
   private final Schemas schemas;
   private final Strategies strategies;
   private final DocumentLimits limits;
+  private final DocumentsConfiguration documentsConfiguration;
+  private final TrustedDocuments trusted;
   private final ErrorMapping errorMapping;
   private final GraphQlConfiguration configuration;
   private final ExecutorService executor;
@@ -50,6 +57,8 @@ public final class GraphQlEngine {
       Strategies strategies,
       GraphQlConfiguration configuration,
       DocumentLimits limits,
+      DocumentsConfiguration documentsConfiguration,
+      TrustedDocuments trusted,
       ErrorMapping errorMapping,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor,
       @Named(TaskExecutors.SCHEDULED) ExecutorService scheduler) {
@@ -60,16 +69,30 @@ public final class GraphQlEngine {
     this.executor = executor;
     this.strategies = strategies;
     this.limits = limits;
+    this.documentsConfiguration = documentsConfiguration;
+    this.trusted = trusted;
   }
 
-  /** Makes an API ready for requests, which the first of them would else wait for. */
-  public void prepare(Api api) {
-    executable(api);
+  /**
+   * Makes the APIs ready that a server has, which their first requests would else wait for.
+   *
+   * @throws org.boxtribute.server.graphql.document.ManifestFault if none of them can execute a
+   *     trusted document
+   */
+  public void prepare(Set<Api> served) {
+    trusted.requireValid(served.stream().sorted().map(api -> executable(api).documents()).toList());
   }
 
   private ExecutableApi executable(Api api) {
     return apis.computeIfAbsent(
-        api, missing -> ExecutableApi.of(schemas.of(missing), strategies, limits));
+        api,
+        missing ->
+            ExecutableApi.of(
+                schemas.of(missing),
+                strategies,
+                new Documents(schemas.of(missing), limits, trusted),
+                trusted,
+                documentsConfiguration));
   }
 
   /** Tells when the client of a request goes away before it has its answer. */
@@ -93,12 +116,29 @@ public final class GraphQlEngine {
    */
   public GraphQlAnswer execute(
       Api api,
-      GraphQLInvocationData invocation,
+      GraphQlRequest asked,
       CurrentUser user,
       boolean introspection,
       Disconnection disconnection) {
     ExecutableApi executable = executable(api);
-    PreparsedDocumentEntry prepared = executable.documents().prepared(invocation.getQuery());
+    return switch (executable.source().find(asked.document())) {
+      case DocumentSource.Result.Unknown(ClientError error) ->
+          refused(GraphQlAnswer.Stage.REQUEST, List.of(error));
+      case DocumentSource.Result.Refused(ClientError error) ->
+          refused(GraphQlAnswer.Stage.DOCUMENT, List.of(error));
+      case DocumentSource.Result.Found found ->
+          execute(executable, found, asked.invocation(), user, introspection, disconnection);
+    };
+  }
+
+  private GraphQlAnswer execute(
+      ExecutableApi executable,
+      DocumentSource.Result.Found found,
+      GraphQLInvocationData invocation,
+      CurrentUser user,
+      boolean introspection,
+      Disconnection disconnection) {
+    PreparsedDocumentEntry prepared = found.document();
     Document document = prepared.getDocument();
     if (document == null || prepared.hasErrors()) {
       return refused(GraphQlAnswer.Stage.DOCUMENT, prepared.getErrors());
@@ -129,7 +169,7 @@ public final class GraphQlEngine {
     RequestContext request =
         new RequestContext(user, prepared, executor, configuration.maxConnections());
     ExecutionInput input =
-        ExecutionInput.newExecutionInput(invocation.getQuery())
+        ExecutionInput.newExecutionInput(found.text())
             .operationName(invocation.getOperationName())
             .variables(invocation.getVariables())
             .dataLoaderRegistry(request.dataLoaders().registry())

@@ -15,8 +15,10 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.GoodFaithIntrospectionExceeded;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.boxtribute.server.graphql.error.ClientError;
 import org.boxtribute.server.graphql.error.ErrorCode;
@@ -24,16 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one API, parsed, validated and measured once. The cache is bounded by the length
- * of the documents; what does not fit is evicted.
+ * of the documents; what does not fit is evicted. Trusted documents are prepared at once and stay.
  */
 public final class Documents {
   private final GraphQLSchema schema;
   private final DocumentSize size;
   private final ParserOptions parserOptions;
   private final Cache<String, PreparsedDocumentEntry> cache;
+  private final Map<String, PreparsedDocumentEntry> trusted = new HashMap<>();
 
   /** The documents of an API with this schema. */
-  public Documents(GraphQLSchema schema, DocumentLimits limits) {
+  public Documents(GraphQLSchema schema, DocumentLimits limits, TrustedDocuments trustedDocuments) {
     this.schema = schema;
     this.size = new DocumentSize(limits);
     this.parserOptions =
@@ -47,11 +50,18 @@ public final class Documents {
             .maximumWeight(limits.cachedCharacters())
             .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
             .build();
+    for (String text : trustedDocuments.texts()) {
+      PreparsedDocumentEntry prepared = prepare(text);
+      if (!prepared.hasErrors()) {
+        trusted.put(text, prepared);
+      }
+    }
   }
 
   /** The document of a text, or the errors that keep it from being executed. */
   public PreparsedDocumentEntry prepared(String text) {
-    return cache.get(text, this::prepare);
+    PreparsedDocumentEntry kept = trusted.get(text);
+    return kept == null ? cache.get(text, this::prepare) : kept;
   }
 
   private PreparsedDocumentEntry prepare(String text) {

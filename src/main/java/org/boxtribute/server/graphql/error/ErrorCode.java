@@ -26,6 +26,14 @@ public enum ErrorCode {
   OPERATION_TOO_LARGE,
   /** The operation has too many aliases. */
   TOO_MANY_ALIASES,
+  /** No document is known by the id that the request names. */
+  PERSISTED_QUERY_NOT_FOUND,
+  /** The server keeps no documents that clients send. */
+  PERSISTED_QUERY_NOT_SUPPORTED,
+  /** The request's document is another one than its id says. */
+  DOCUMENT_ID_MISMATCH,
+  /** No front-end's build has registered the document, and the server answers no others. */
+  DOCUMENT_NOT_TRUSTED,
   /** The operation took too long. */
   TIME_LIMIT_EXCEEDED,
   /** The value of a field does not fit its type, as a sum that is larger than an Int can be. */

@@ -1,6 +1,7 @@
 package org.boxtribute.server.graphql.schema;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The GraphQL APIs, each a schema of its own. What it is made of is found by a rule: the folder
@@ -10,22 +11,34 @@ import java.util.List;
  */
 public enum Api {
   /** Queries and mutations for the web app. */
-  FULL("Query", "basic", "types", "mutations"),
+  FULL("app", "Query", "basic", "types", "mutations"),
 
   /** Queries for partners who call the API with programs of their own. */
-  QUERY("Query", "basic", "types"),
+  QUERY("api", "Query", "basic", "types"),
 
   /** What everyone may know, without a login. */
-  PUBLIC("PublicQuery", "basic", "public");
+  PUBLIC("shared", "PublicQuery", "basic", "public");
 
+  private final String app;
   private final String queryBindings;
 
   @SuppressWarnings("ImmutableEnumChecker") // the list is immutable
   private final List<String> files;
 
-  Api(String queryBindings, String... files) {
+  Api(String app, String queryBindings, String... files) {
+    this.app = app;
     this.queryBindings = queryBindings;
     this.files = List.of(files);
+  }
+
+  /** The name by which files and commands call this API: {@code full}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name of the app that serves this API. */
+  public String app() {
+    return app;
   }
 
   /** The names of the files of a room that belong to this API, as far as the room has them. */

@@ -17,16 +17,25 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The scalars that the schemas add to GraphQL's own. */
+/**
+ * The scalars that the schemas add to GraphQL's own. Their descriptions are here, for graphql-java
+ * passes over those in the schema files.
+ */
 final class Scalars {
 
   /** A time in UTC: {@code 2026-01-31T23:59:59+00:00}. */
   static final GraphQLScalarType DATETIME =
-      scalar("Datetime", "A time in UTC.", Instant.class, Scalars::print, IsoTexts::time);
+      scalar(
+          "Datetime",
+          "A time in UTC, as YYYY-MM-DDTHH:MM:SS+00:00."
+              + " On input, a time without offset is taken as UTC.",
+          Instant.class,
+          Scalars::print,
+          IsoTexts::time);
 
   /** A day: {@code 2026-01-31}. */
   static final GraphQLScalarType DATE =
-      scalar("Date", "A day.", LocalDate.class, LocalDate::toString, IsoTexts::day);
+      scalar("Date", "A day, as YYYY-MM-DD.", LocalDate.class, LocalDate::toString, IsoTexts::day);
 
   private Scalars() {}
 

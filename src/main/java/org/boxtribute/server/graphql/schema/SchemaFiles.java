@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.boxtribute.server.graphql.binding.FieldBindings;
 
 /** Finds the SDL of the rooms: {@code graphql/<room>/<file>.graphqls}; see {@link Api}. */
@@ -18,10 +21,23 @@ final class SchemaFiles {
 
   private final SortedSet<String> folders = new TreeSet<>();
 
-  /** The files of the rooms that these bindings belong to. */
-  SchemaFiles(Collection<FieldBindings> bindings) {
+  private SchemaFiles(Collection<String> rooms) {
     folders.add(COMMON);
-    bindings.forEach(binding -> folders.add(room(binding)));
+    folders.addAll(rooms);
+  }
+
+  /** The files of the rooms that these bindings belong to. */
+  static SchemaFiles of(Collection<FieldBindings> bindings) {
+    return new SchemaFiles(bindings.stream().map(SchemaFiles::room).toList());
+  }
+
+  /** The files of all rooms below a folder of resources, which the class path has as well. */
+  static SchemaFiles below(Path resources) {
+    try (Stream<Path> rooms = Files.list(resources.resolve("graphql"))) {
+      return new SchemaFiles(rooms.map(room -> room.getFileName().toString()).toList());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** What the files that belong to an API define. */

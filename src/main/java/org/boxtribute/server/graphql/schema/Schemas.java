@@ -59,7 +59,7 @@ public final class Schemas {
     this.refusals = refusals;
     this.bindings = new Bindings(transactions);
     fieldBindings.forEach(fields -> fields.bind(bindings));
-    this.files = new SchemaFiles(fieldBindings);
+    this.files = SchemaFiles.of(fieldBindings);
   }
 
   /** The schema of an API. */

@@ -21,7 +21,7 @@ final class DocumentsTests {
               RuntimeWiring.MOCKED_WIRING);
 
   private final Documents documents =
-      new Documents(SCHEMA, new DocumentLimits(4, 6, 2, 60, 10_000));
+      new Documents(SCHEMA, new DocumentLimits(4, 6, 2, 60, 10_000), TrustedDocuments.none());
 
   @Test
   void aValidDocumentIsPreparedOnce() {
