@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class EnvironmentTests {
     Map<String, String> variables = with("BOXTRIBUTE_FRONT_END", value);
     variables.put("BOXTRIBUTE_APPS", apps);
     variables.put("ENVIRONMENT", "staging");
-    return Environment.properties(variables).get("boxtribute.front-ends");
+    return Objects.requireNonNull(Environment.properties(variables).get("boxtribute.front-ends"));
   }
 
   private static void assertFrontEnd(String apps, String value, String message) {

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.boxtribute.server.persistence.DatabaseAddress;
@@ -30,7 +32,7 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final int port;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-  private final StringBuffer output = new StringBuffer();
+  private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
   private ServerProcess(Process process, int port) {
     this.process = process;
@@ -89,7 +91,7 @@ final class ServerProcess implements AutoCloseable {
   private void read() {
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        output.append(line).append('\n');
+        output.add(line);
         lines.add(line);
       }
     } catch (IOException failure) {
@@ -103,7 +105,7 @@ final class ServerProcess implements AutoCloseable {
     while (!line.contains(MARKER)) {
       line = lines.poll(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
       if (line == null || (!process.isAlive() && lines.isEmpty())) {
-        throw new AssertionError("The server did not start:\n" + output);
+        throw new AssertionError("The server did not start:\n" + output());
       }
     }
     return URI.create("http://127.0.0.1:" + port);
@@ -117,14 +119,14 @@ final class ServerProcess implements AutoCloseable {
   /** The exit code of the process, which has to end. */
   int ended() throws InterruptedException {
     if (!process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
-      throw new AssertionError("The server does not end:\n" + output);
+      throw new AssertionError("The server does not end:\n" + output());
     }
     return process.exitValue();
   }
 
   /** What it has written so far. */
   String output() {
-    return output.toString();
+    return String.join("\n", output);
   }
 
   @Override

@@ -157,7 +157,7 @@ class FrontEndIT {
       })
   void nothingLeadsOutOfTheFolder(String path) throws IOException {
     link("link.txt", outside);
-    link("linked", outside.getParent());
+    link("linked", folder.resolveSibling("front-secret"));
     try (RawConnection connection = new RawConnection(server.uri())) {
       connection.send("GET " + path + " HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\n\r\n");
 

@@ -35,8 +35,10 @@ class OrderlyEndIT {
   private static final String LIVENESS = "GET /health/liveness HTTP/1.1\r\nHost: a\r\n\r\n";
   private static final String NEVER = "1h";
 
-  private Connection sql;
-  private Statement lock;
+  private final Connection sql = connection();
+  private final Statement lock = sql.createStatement();
+
+  OrderlyEndIT() throws SQLException {}
 
   /** The tables and rows are those of the demo, made by a server that only does this. */
   @BeforeAll
@@ -228,15 +230,12 @@ class OrderlyEndIT {
     }
   }
 
-  private TestServer server(String limit) throws SQLException {
+  private static TestServer server(String limit) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("flyway.datasources.default.enabled", false);
     properties.put("boxtribute.http.shutdown-time-limit", limit);
     properties.put("datasources.default.maximum-pool-size", 4);
-    TestServer server = TestServer.over(TestDatabase.server().address(DATABASE), properties);
-    sql = connection();
-    lock = sql.createStatement();
-    return server;
+    return TestServer.over(TestDatabase.server().address(DATABASE), properties);
   }
 
   /** Returns when the server takes nothing on any more. */
