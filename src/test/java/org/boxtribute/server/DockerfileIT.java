@@ -107,12 +107,22 @@ class DockerfileIT {
             .isEqualTo("{\"data\":{\"organisations\":[]}}");
         server.terminate();
         assertThat(server.ended()).isEqualTo(143);
-        assertThat(server.output()).doesNotContain("WARN", "ERROR", "[warning]", "[error]");
+        assertThat(server.output().lines().filter(line -> hasCache(root) || !isOfCache(line)))
+            .noneMatch(line -> line.matches(".*( WARN | ERROR |\\[warning]|\\[error]).*"));
       }
       assertThat(health(root, variables)).as("after the end").isNotZero();
     } finally {
       setWritable(root, true);
     }
+  }
+
+  /** A build may have left it out, of which the JVM complains. */
+  private boolean hasCache(Path root) {
+    return Files.exists(workdir(root).resolve("boxtribute-server.aot"));
+  }
+
+  private static boolean isOfCache(String line) {
+    return line.contains("[aot");
   }
 
   /** The second stage's files, which nobody may write. */

@@ -31,13 +31,14 @@ final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final Thread reader;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
   private ServerProcess(Process process, int port) {
     this.process = process;
     this.port = port;
-    Thread.ofVirtual().start(this::read);
+    this.reader = Thread.ofPlatform().daemon().start(this::read);
   }
 
   /** Starts a command in a folder, without the variables of this process. */
@@ -111,9 +112,9 @@ final class ServerProcess implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Sends SIGTERM. */
+  /** Sends SIGTERM, and goes on reading, unlike a process that is destroyed. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** The exit code of the process, which has to end. */
@@ -121,6 +122,7 @@ final class ServerProcess implements AutoCloseable {
     if (!process.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("The server does not end:\n" + output());
     }
+    reader.join();
     return process.exitValue();
   }
 
