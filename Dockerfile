@@ -13,7 +13,8 @@ RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.cache .
 
 FROM ${JDK}
 WORKDIR /srv/boxtribute-server
-COPY --from=build /build/target/boxtribute-server-*.jar ./boxtribute-server.jar
+# Under its own name, by which the AOT cache knows it.
+COPY --from=build /build/target/boxtribute-server-*.jar ./
 COPY --from=build /build/target/boxtribute-server.aot ./
 COPY src/container/healthy ./
 ENV HOST=0.0.0.0
@@ -22,4 +23,4 @@ USER 10001:10001
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["/srv/boxtribute-server/healthy"]
 # Nothing is written: the JVM's own counters would be, in /tmp.
-ENTRYPOINT ["java", "-XX:AOTCache=/srv/boxtribute-server/boxtribute-server.aot", "-XX:MaxRAMPercentage=70", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-jar", "/srv/boxtribute-server/boxtribute-server.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/srv/boxtribute-server/boxtribute-server.aot", "-XX:MaxRAMPercentage=70", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-jar", "/srv/boxtribute-server/boxtribute-server-0.1.0.jar"]

@@ -108,7 +108,7 @@ class DockerfileIT {
         server.terminate();
         assertThat(server.ended()).isEqualTo(143);
         assertThat(server.output().lines().filter(line -> hasCache(root) || !isOfCache(line)))
-            .noneMatch(line -> line.matches(".*( WARN | ERROR |\\[warning]|\\[error]).*"));
+            .noneMatch(line -> line.matches(".*( WARN | ERROR |\\[warning *]|\\[error *]).*"));
       }
       assertThat(health(root, variables)).as("after the end").isNotZero();
     } finally {
