@@ -1,11 +1,15 @@
 package org.boxtribute.server;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.boxtribute.server.security.SigningKeys;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,14 @@ final class Environment {
   private static final List<String> APPS = List.of("app", "api", "shared");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*(?::(?<port>\\d+))?");
+
+  private static final String FRONT_END = "BOXTRIBUTE_FRONT_END";
+  private static final Pattern APP_AND_FOLDER = Pattern.compile("(?<app>app|shared)=(?<folder>.+)");
+
+  /** As browsers write it: in lower case, without a path. */
+  private static final Pattern ORIGIN =
+      Pattern.compile(
+          "https?://(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+])(?::(?<port>\\d+))?");
 
   private final Map<String, String> variables;
   private final Map<String, Object> properties = new LinkedHashMap<>();
@@ -56,6 +68,8 @@ final class Environment {
       environment.readDatabase("replica", "MYSQL_REPLICA_", "MYSQL_");
     }
     environment.readAuth0();
+    environment.readFrontEnds();
+    environment.readOrigins();
     environment.properties.putAll(DocumentVariables.properties(variables));
     return Map.copyOf(environment.properties);
   }
@@ -148,6 +162,86 @@ final class Environment {
     } else if (needed) {
       throw new Invalid((id == null ? "AUTH0_CLIENT_ID" : "AUTH0_CLIENT_SECRET") + " is not set");
     }
+  }
+
+  /** A folder alone is that of the web app, or of the only app that there is. */
+  private void readFrontEnds() {
+    String value = optional(FRONT_END);
+    if (value == null) {
+      return;
+    }
+    List<String> apps = served();
+    if (apps.contains("api")) {
+      throw new Invalid(
+          FRONT_END + " cannot be served beside the app api: both are at the root of the site");
+    }
+    List<String> entries =
+        value.matches("[a-z]+=.*")
+            ? Stream.of(value.split(",", -1)).map(String::strip).toList()
+            : List.of((apps.contains("app") ? "app" : "shared") + "=" + value.strip());
+    Map<String, String> folders = new LinkedHashMap<>();
+    entries.forEach(entry -> readFrontEnd(entry, apps, folders));
+    if (folders.isEmpty()) {
+      throw new Invalid(
+          FRONT_END + " names no front-end of the apps that this server is: " + value);
+    }
+    properties.put(
+        "boxtribute.front-ends",
+        folders.entrySet().stream()
+            .map(folder -> folder.getKey() + "=" + folder.getValue())
+            .toList());
+  }
+
+  /** What is said of apps that other servers are may stand here too, for all have one setting. */
+  private static void readFrontEnd(String entry, List<String> apps, Map<String, String> folders) {
+    Matcher frontEnd = APP_AND_FOLDER.matcher(entry);
+    if (!frontEnd.matches()) {
+      throw new Invalid(
+          FRONT_END + " has something other than app=FOLDER and shared=FOLDER: " + entry);
+    }
+    if (!apps.contains(frontEnd.group("app"))) {
+      return;
+    }
+    if (folders.put(frontEnd.group("app"), checkedFolder(frontEnd.group("folder"))) != null) {
+      throw new Invalid(FRONT_END + " names two folders of one app: " + entry);
+    }
+  }
+
+  private static String checkedFolder(String folder) {
+    try {
+      if (Files.isReadable(Path.of(folder, "index.html"))) {
+        return folder;
+      }
+    } catch (InvalidPathException malformed) {
+      // answered below
+    }
+    throw new Invalid(FRONT_END + " is not a folder with an index.html: " + folder);
+  }
+
+  private List<String> served() {
+    return properties.get("boxtribute.apps") instanceof List<?> apps
+        ? apps.stream().map(String.class::cast).toList()
+        : List.of();
+  }
+
+  private void readOrigins() {
+    String value = optional("BOXTRIBUTE_ORIGINS");
+    if (value == null) {
+      return;
+    }
+    List<String> origins = Stream.of(value.split(",", -1)).map(String::strip).toList();
+    for (String origin : origins) {
+      Matcher parts = ORIGIN.matcher(origin);
+      if (!parts.matches()) {
+        throw new Invalid(
+            "BOXTRIBUTE_ORIGINS has something other than origins such as https://app.example.org: "
+                + origin);
+      }
+      if (parts.group("port") != null) {
+        port("The port in BOXTRIBUTE_ORIGINS", parts.group("port"));
+      }
+    }
+    properties.put("boxtribute.origins", origins);
   }
 
   private static String checkedKey(String publicKey) {

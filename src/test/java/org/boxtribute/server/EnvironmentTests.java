@@ -3,10 +3,15 @@ package org.boxtribute.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +55,78 @@ class EnvironmentTests {
         .doesNotContain("\n");
     assertThatThrownBy(() -> Environment.properties(with(name, " ")))
         .hasMessageStartingWith(name + " is not set");
+  }
+
+  @Test
+  void furtherOriginsMayCall() {
+    assertThat(
+            Environment.properties(
+                with("BOXTRIBUTE_ORIGINS", "https://app.example.org, http://127.0.0.1:3000")))
+        .containsEntry(
+            "boxtribute.origins", List.of("https://app.example.org", "http://127.0.0.1:3000"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "app.example.org",
+        "https://app.example.org/",
+        "https://app.example.org/app",
+        "https://*.example.org",
+        "https://App.example.org",
+        "https://a.example.org,",
+        "https://a.example.org b",
+        "null",
+        "https://a:0",
+        "https://user@a.example.org"
+      })
+  void whatIsNoOriginStopsTheStart(String origins) {
+    assertThatThrownBy(() -> Environment.properties(with("BOXTRIBUTE_ORIGINS", origins)))
+        .isInstanceOf(Environment.Invalid.class)
+        .hasMessageContaining("BOXTRIBUTE_ORIGINS")
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aFrontEndIsTheWebAppsOrThatOfTheOnlyApp(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("index.html"), "");
+    String path = folder.toString();
+    String both = "app=" + path + ", shared=" + path;
+
+    assertThat(frontEnds("app", path)).isEqualTo(List.of("app=" + path));
+    assertThat(frontEnds("shared", path)).isEqualTo(List.of("shared=" + path));
+    assertThat(frontEnds("shared,app", path)).isEqualTo(List.of("app=" + path));
+    assertThat(frontEnds("shared", both)).isEqualTo(List.of("shared=" + path));
+    assertThat(frontEnds("app,shared", both)).isEqualTo(List.of("app=" + path, "shared=" + path));
+  }
+
+  @Test
+  void aFrontEndThatCannotBeServedStopsTheStart(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("index.html"), "");
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertFrontEnd("app", empty.toString(), "is not a folder with an index.html: " + empty);
+    assertFrontEnd("app", "/nowhere", "is not a folder with an index.html: /nowhere");
+    assertFrontEnd("app,api", folder.toString(), "cannot be served beside the app api");
+    assertFrontEnd("app", "shared=" + folder, "names no front-end of the apps");
+    assertFrontEnd("app", "api=" + folder, "has something other than");
+    assertFrontEnd("app", "app=", "has something other than");
+    assertFrontEnd("app", "app=" + folder + ",app=" + folder, "names two folders of one app");
+  }
+
+  private static Object frontEnds(String apps, String value) {
+    Map<String, String> variables = with("BOXTRIBUTE_FRONT_END", value);
+    variables.put("BOXTRIBUTE_APPS", apps);
+    variables.put("ENVIRONMENT", "staging");
+    return Objects.requireNonNull(Environment.properties(variables).get("boxtribute.front-ends"));
+  }
+
+  private static void assertFrontEnd(String apps, String value, String message) {
+    assertThatThrownBy(() -> frontEnds(apps, value))
+        .isInstanceOf(Environment.Invalid.class)
+        .hasMessageStartingWith("BOXTRIBUTE_FRONT_END " + message);
   }
 
   @Test

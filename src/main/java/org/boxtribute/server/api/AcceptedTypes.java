@@ -69,6 +69,11 @@ final class AcceptedTypes {
         && page.isMoreThan(weight("application", "graphql-response+json"));
   }
 
+  /** Whether a page for people is taken at all; who names no types takes all. */
+  boolean takePage() {
+    return ranges.isEmpty() || weight("text", "html").quality > 0;
+  }
+
   /** The most precise range that covers a type says how much it is wanted. */
   private Weight weight(String type, String subtype) {
     return ranges.stream()

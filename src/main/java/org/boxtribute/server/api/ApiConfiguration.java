@@ -14,11 +14,13 @@ import org.boxtribute.server.graphql.schema.Api;
  *
  * @param environment {@code production}, {@code staging}, {@code demo} or {@code development}
  * @param apps which of {@code app}, {@code api} and {@code shared} this server is
+ * @param origins of web pages that may call the APIs beside Boxtribute's own
  */
 @ConfigurationProperties("boxtribute")
 record ApiConfiguration(
     @Bindable(defaultValue = "production") String environment,
-    @Bindable(defaultValue = "app") List<String> apps) {
+    @Bindable(defaultValue = "app") List<String> apps,
+    @Bindable(defaultValue = "") List<String> origins) {
 
   /** Whether only developers use this server, who may see and do more than others. */
   boolean inDevelopment() {

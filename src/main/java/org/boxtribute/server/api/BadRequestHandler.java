@@ -1,7 +1,10 @@
 package org.boxtribute.server.api;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
@@ -17,8 +20,13 @@ final class BadRequestHandler implements ExceptionHandler<BadRequest, HttpRespon
   @Override
   @SuppressWarnings("rawtypes") // as the interface has it
   public HttpResponse<byte[]> handle(HttpRequest request, BadRequest refusal) {
-    return bodies
-        .withMessage(HttpResponse.status(refusal.status()), refusal.explanation())
-        .contentType(AcceptedTypes.of(request).graphQlType());
+    MutableHttpResponse<byte[]> response =
+        bodies
+            .withMessage(HttpResponse.status(refusal.status()), refusal.explanation())
+            .contentType(AcceptedTypes.of(request).graphQlType());
+    if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, Refusals.RETRY_AFTER_SECONDS);
+    }
+    return response;
   }
 }

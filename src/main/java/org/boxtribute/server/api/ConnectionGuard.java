@@ -8,22 +8,23 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,8 +45,13 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   /** A client that is still sending could not read its answer if the connection just ended. */
   private static final long LINGERING_SECONDS = 2;
 
-  private final ErrorBodies bodies;
+  /** What is answered to the last: whether the server lives, and whether to send it requests. */
+  private static final Set<String> PROBES =
+      Set.of("/health", "/health/liveness", "/health/readiness");
+
+  private final Refusals refusals;
   private final UnansweredRequests unansweredRequests;
+  private final OpenRequests openRequests;
   private final Deadline wholeRequest;
   private final Deadline answer;
 
@@ -56,17 +62,34 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private boolean insideAnswer;
   private boolean anythingRead;
   private boolean ending;
+
+  /** Whether a refusal has taken the place of the answer that someone is still at work on. */
+  private boolean abandoned;
+
+  /** How many of the requests that were taken on are not finished. */
+  private int open;
+
+  private @Nullable ChannelHandlerContext ownContext;
   private @Nullable FullHttpResponse refusal;
 
   ConnectionGuard(
-      HttpConfiguration configuration, ErrorBodies bodies, UnansweredRequests unansweredRequests) {
-    this.bodies = bodies;
+      HttpConfiguration configuration,
+      Refusals refusals,
+      UnansweredRequests unansweredRequests,
+      OpenRequests openRequests) {
+    this.refusals = refusals;
     this.unansweredRequests = unansweredRequests;
+    this.openRequests = openRequests;
     this.wholeRequest =
         new Deadline(
             configuration.requestTimeLimit(),
             context -> refuse(context, HttpResponseStatus.REQUEST_TIMEOUT));
     this.answer = new Deadline(configuration.answerTimeLimit(), this::giveUp);
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    ownContext = context;
   }
 
   @Override
@@ -77,10 +100,25 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     } else if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
       ReferenceCountUtil.release(message);
       refuse(context, statusFor(part.decoderResult().cause()));
+    } else if (message instanceof HttpRequest request && !isAdmitted(request)) {
+      refusal = refusals.of(HttpResponseStatus.SERVICE_UNAVAILABLE, request);
+      ReferenceCountUtil.release(message);
+      end(context);
+      endIfDue(context);
     } else {
       follow(context, message);
       context.fireChannelRead(message);
     }
+  }
+
+  private boolean isAdmitted(HttpRequest request) {
+    if (openRequests.take()) {
+      open++;
+      return true;
+    }
+    boolean reads =
+        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    return reads && PROBES.contains(Refusals.pathOf(request));
   }
 
   private void follow(ChannelHandlerContext context, Object message) {
@@ -107,6 +145,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (abandoned) {
+      ReferenceCountUtil.release(message);
+      promise.tryFailure(new ClosedChannelException());
+      return;
+    }
     if (message instanceof HttpResponse response) {
       if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
         context.write(message, promise);
@@ -114,10 +157,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
       }
       insideAnswer = true;
       answer.stop();
-      announceEnd(response);
+      announceEnd(context, response);
     }
-    context.write(message, promise);
-    if (message instanceof LastHttpContent) {
+    if (!(message instanceof LastHttpContent)) {
+      context.write(message, promise);
+    } else {
+      context.write(message, promise.unvoid().addListener(sent -> finish()));
       insideAnswer = false;
       unanswered.poll();
       awaitAnswer(context);
@@ -125,8 +170,15 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
   }
 
-  private void announceEnd(HttpResponse response) {
-    if (ending && refusal == null && unanswered.size() == 1) {
+  /** Also where it is not this connection alone that ends, but the server. */
+  private void announceEnd(ChannelHandlerContext context, HttpResponse response) {
+    if (refusal != null || unanswered.size() != 1) {
+      return;
+    }
+    if (openRequests.isClosed()) {
+      end(context);
+    }
+    if (ending) {
       response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
   }
@@ -140,14 +192,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
   /** A request that others know of already is refused by them, else it is done here. */
   private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
-    ending = true;
-    context.channel().config().setAutoRead(true);
     boolean passedOn = insideRequest;
-    insideRequest = false;
-    wholeRequest.stop();
-    awaitAnswer(context);
+    end(context);
     if (!passedOn) {
-      refusal = response(status);
+      refusal = refusals.of(status, null);
     } else if (!unanswered.isEmpty()) {
       context.fireExceptionCaught(
           new BadRequest(HttpStatus.valueOf(status.code()), ErrorBodies.message(status.code())));
@@ -156,16 +204,45 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     endIfDue(context);
   }
 
-  private FullHttpResponse response(HttpResponseStatus status) {
-    byte[] body = bodies.bytes(status.code(), ErrorBodies.message(status.code()));
-    FullHttpResponse response =
-        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
-    response
-        .headers()
-        .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
-        .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
-        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    return response;
+  /** Nothing more is read. */
+  private void end(ChannelHandlerContext context) {
+    ending = true;
+    context.channel().config().setAutoRead(true);
+    insideRequest = false;
+    wholeRequest.stop();
+    awaitAnswer(context);
+  }
+
+  /** Refuses a request of which a part has not come in. */
+  void giveUpIncoming() {
+    if (insideRequest && !ending && ownContext != null) {
+      refuse(ownContext, HttpResponseStatus.SERVICE_UNAVAILABLE);
+    }
+  }
+
+  /**
+   * Refuses a request although someone is at work on it, and drops what that comes to. Does nothing
+   * where the answer has begun, or further requests wait for theirs.
+   */
+  void giveUpUnanswered() {
+    HttpRequest request = unanswered.peek();
+    if (request == null || insideAnswer || unanswered.size() > 1 || ownContext == null) {
+      return;
+    }
+    end(ownContext);
+    answer.stop();
+    unanswered.clear();
+    refusal = refusals.of(HttpResponseStatus.SERVICE_UNAVAILABLE, request);
+    endIfDue(ownContext);
+    abandoned = true;
+  }
+
+  /** Closes the connection, unless its end is under way. */
+  void close() {
+    boolean lingers = ending && unanswered.isEmpty();
+    if (!lingers && ownContext != null) {
+      ownContext.close();
+    }
   }
 
   private void endIfDue(ChannelHandlerContext context) {
@@ -188,14 +265,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private void giveUp(ChannelHandlerContext context) {
     HttpRequest request = unanswered.peek();
     if (request != null) {
-      LOG.error("Not answered in time: {} {}", request.method(), path(request));
+      LOG.error("Not answered in time: {} {}", request.method(), Refusals.pathOf(request));
       unansweredRequests.add();
     }
     context.close();
-  }
-
-  private static String path(HttpRequest request) {
-    return request.uri().split("\\?", 2)[0];
   }
 
   private static HttpResponseStatus statusFor(Throwable failure) {
@@ -211,5 +284,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     wholeRequest.stop();
     answer.stop();
     ReferenceCountUtil.release(refusal);
+    openRequests.finish(open);
+    open = 0;
+  }
+
+  private void finish() {
+    if (open > 0) {
+      open--;
+      openRequests.finish(1);
+    }
   }
 }

@@ -5,20 +5,36 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Gives each connection its guard. */
+/** Gives each connection its guard, and closes them all in the end. */
 @Singleton
 final class ConnectionGuards implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+  /** More than the time for which a connection lingers. */
+  private static final int PATIENCE_SECONDS = 3;
+
   private final HttpConfiguration configuration;
-  private final ErrorBodies bodies;
+  private final Refusals refusals;
   private final UnansweredRequests unansweredRequests;
+  private final OpenRequests openRequests;
+  private final ChannelGroup listeners = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
   ConnectionGuards(
-      HttpConfiguration configuration, ErrorBodies bodies, UnansweredRequests unansweredRequests) {
+      HttpConfiguration configuration,
+      Refusals refusals,
+      UnansweredRequests unansweredRequests,
+      OpenRequests openRequests) {
     this.configuration = configuration;
-    this.bodies = bodies;
+    this.refusals = refusals;
     this.unansweredRequests = unansweredRequests;
+    this.openRequests = openRequests;
   }
 
   @Override
@@ -29,6 +45,9 @@ final class ConnectionGuards implements BeanCreatedEventListener<NettyServerCust
         new NettyServerCustomizer() {
           @Override
           public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            if (role == ChannelRole.LISTENER) {
+              listeners.add(channel);
+            }
             return role == ChannelRole.CONNECTION ? guardOf(channel) : this;
           }
         });
@@ -44,8 +63,30 @@ final class ConnectionGuards implements BeanCreatedEventListener<NettyServerCust
             .addAfter(
                 ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
                 "connection-guard",
-                new ConnectionGuard(configuration, bodies, unansweredRequests));
+                new ConnectionGuard(configuration, refusals, unansweredRequests, openRequests));
+        connections.add(channel);
       }
     };
+  }
+
+  /** Refuses the requests that are not yet there as a whole. */
+  void giveUpIncoming() {
+    forEach(ConnectionGuard::giveUpIncoming);
+  }
+
+  /** Listens no more, and closes the connections; those that end already may come to their end. */
+  void close() {
+    listeners.close().awaitUninterruptibly(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    forEach(ConnectionGuard::close);
+    connections.newCloseFuture().awaitUninterruptibly(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void forEach(Consumer<ConnectionGuard> action) {
+    for (Channel connection : connections) {
+      ConnectionGuard guard = connection.pipeline().get(ConnectionGuard.class);
+      if (guard != null) {
+        connection.eventLoop().execute(() -> action.accept(guard));
+      }
+    }
   }
 }

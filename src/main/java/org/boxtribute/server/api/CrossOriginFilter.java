@@ -10,9 +10,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +19,18 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CrossOriginFilter {
-  private final Map<String, CrossOriginRule> ruleOf;
+  private final CrossOriginRules rules;
   private final boolean anyHeader;
 
-  CrossOriginFilter(ApiConfiguration configuration) {
-    ruleOf =
-        CrossOriginRule.ALL.stream()
-            .filter(rule -> configuration.apps().contains(rule.app()))
-            .collect(Collectors.toUnmodifiableMap(CrossOriginRule::path, Function.identity()));
-    anyHeader = configuration.inDevelopment();
+  CrossOriginFilter(CrossOriginRules rules, ApiConfiguration configuration) {
+    this.rules = rules;
+    this.anyHeader = configuration.inDevelopment();
   }
 
   /** Answers the question that browsers ask before they send a page's request. */
   @RequestFilter
   @Nullable HttpResponse<?> answerOptions(HttpRequest<?> request) {
-    CrossOriginRule rule = ruleOf.get(request.getPath());
+    CrossOriginRule rule = rules.of(request.getPath()).orElse(null);
     if (rule == null || request.getMethod() != HttpMethod.OPTIONS) {
       return null;
     }
@@ -49,9 +43,6 @@ final class CrossOriginFilter {
   /** Every other answer passes here, errors included. */
   @ResponseFilter
   void addHeaders(HttpRequest<?> request, MutableHttpResponse<?> response) {
-    CrossOriginRule rule = ruleOf.get(request.getPath());
-    if (rule != null) {
-      rule.apply(request, response, anyHeader);
-    }
+    rules.of(request.getPath()).ifPresent(rule -> rule.apply(request, response, anyHeader));
   }
 }

@@ -7,9 +7,10 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which web pages may call one path: those of Boxtribute's own sites, and those that developers run
@@ -49,15 +50,25 @@ record CrossOriginRule(String app, String path, List<String> origins) {
         .toList();
   }
 
+  /** This rule, and the pages of some other origins. */
+  CrossOriginRule withOrigins(List<String> others) {
+    return new CrossOriginRule(
+        app, path, Stream.concat(origins.stream(), others.stream()).distinct().toList());
+  }
+
+  /** What lets a page of an origin read the answer, if it is one of those that may. */
+  Map<String, String> headers(@Nullable String origin) {
+    return origin != null && origins.contains(origin)
+        ? Map.of(
+            HttpHeaders.VARY, HttpHeaders.ORIGIN, HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+        : Map.of(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+  }
+
   /** Lets the page that sent the request read the answer, if it is one of those that may. */
   void apply(HttpRequest<?> request, MutableHttpResponse<?> response, boolean anyHeader) {
-    response.header(HttpHeaders.VARY, HttpHeaders.ORIGIN);
-    Optional<String> origin = request.getOrigin().filter(origins::contains);
-    if (origin.isEmpty()) {
-      return;
-    }
-    response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin.get());
-    if (isPreflight(request)) {
+    Map<String, String> granted = headers(request.getOrigin().orElse(null));
+    granted.forEach(response::header);
+    if (granted.containsKey(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN) && isPreflight(request)) {
       response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, HttpMethod.POST.name());
       String headers = allowedHeaders(request, anyHeader);
       if (!headers.isEmpty()) {

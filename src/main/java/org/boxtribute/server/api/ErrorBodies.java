@@ -58,6 +58,7 @@ final class ErrorBodies implements ErrorResponseProcessor<byte[]> {
       case 414 -> "The address is too long.";
       case 431 -> "The request headers are too large.";
       case 500 -> "The server could not answer.";
+      case 503 -> "The server is about to end; try again.";
       default -> HttpStatus.getDefaultReason(status) + ".";
     };
   }

@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -11,7 +12,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
-import io.netty.channel.ChannelFuture;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.boxtribute.server.api.OpenRequests.Execution;
 import org.boxtribute.server.graphql.GraphQlAnswer;
 import org.boxtribute.server.graphql.GraphQlEngine;
 import org.boxtribute.server.graphql.GraphQlRequest;
@@ -47,6 +49,7 @@ final class GraphQlEndpoint {
   private final ResponseWriter writer;
   private final ExecutorService executor;
   private final HttpConfiguration configuration;
+  private final OpenRequests openRequests;
 
   GraphQlEndpoint(
       RequestReader reader,
@@ -54,8 +57,10 @@ final class GraphQlEndpoint {
       ResponseWriter writer,
       HttpConfiguration configuration,
       ApiConfiguration served,
+      OpenRequests openRequests,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.configuration = configuration;
+    this.openRequests = openRequests;
     this.executor = executor;
     this.reader = reader;
     this.engine = engine;
@@ -90,7 +95,8 @@ final class GraphQlEndpoint {
       boolean introspection) {
     MediaType type = AcceptedTypes.of(request).graphQlType();
     GraphQlAnswer answer =
-        engine.execute(api, asked, user, introspection, callback -> whenClosed(request, callback));
+        engine.execute(
+            api, asked, user, introspection, (writes, cancel) -> whenGone(request, writes, cancel));
     ExecutionResult result =
         type.equals(AcceptedTypes.GRAPHQL_RESPONSE) ? answer.result() : asJsonHasIt(answer);
     boolean zipped = acceptsGzip(request);
@@ -142,13 +148,32 @@ final class GraphQlEndpoint {
         .isPresent();
   }
 
-  private static Runnable whenClosed(HttpRequest<?> request, Runnable callback) {
-    if (!(request instanceof NettyHttpRequest<?> netty)) {
-      return () -> {};
+  /** The client may go away, and the server may end. */
+  private Runnable whenGone(HttpRequest<?> request, boolean writes, Runnable cancel) {
+    Channel channel = channelOf(request);
+    ChannelFutureListener listener = closed -> cancel.run();
+    channel.closeFuture().addListener(listener);
+    Execution execution = new Execution(writes, cancel, () -> refuse(channel));
+    openRequests.begin(execution);
+    return () -> {
+      openRequests.finish(execution);
+      channel.closeFuture().removeListener(listener);
+    };
+  }
+
+  /** What an endpoint is given is wrapped in what reads its body. */
+  private static Channel channelOf(HttpRequest<?> request) {
+    return switch (request) {
+      case NettyHttpRequest<?> netty -> netty.getChannelHandlerContext().channel();
+      case HttpRequestWrapper<?> wrapper -> channelOf(wrapper.getDelegate());
+      default -> throw new IllegalStateException("The request is on no connection");
+    };
+  }
+
+  private static void refuse(Channel channel) {
+    ConnectionGuard guard = channel.pipeline().get(ConnectionGuard.class);
+    if (guard != null) {
+      channel.eventLoop().execute(guard::giveUpUnanswered);
     }
-    ChannelFuture closing = netty.getChannelHandlerContext().channel().closeFuture();
-    ChannelFutureListener listener = closed -> callback.run();
-    closing.addListener(listener);
-    return () -> closing.removeListener(listener);
   }
 }

@@ -13,9 +13,12 @@ import java.time.Duration;
  *     the time that its execution may take, so that it ends connections only where something else
  *     has gone wrong
  * @param readTimeLimit how long a client may pause within reading a large answer
+ * @param shutdownTimeLimit how long the server may take to end: the requests that it has taken are
+ *     finished within it; what only reads has half of it
  */
 @ConfigurationProperties("boxtribute.http")
 record HttpConfiguration(
     @Bindable(defaultValue = "60s") Duration requestTimeLimit,
     @Bindable(defaultValue = "90s") Duration answerTimeLimit,
-    @Bindable(defaultValue = "2m") Duration readTimeLimit) {}
+    @Bindable(defaultValue = "2m") Duration readTimeLimit,
+    @Bindable(defaultValue = "30s") Duration shutdownTimeLimit) {}

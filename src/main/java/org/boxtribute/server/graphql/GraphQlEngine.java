@@ -95,23 +95,27 @@ public final class GraphQlEngine {
                 documentsConfiguration));
   }
 
-  /** Tells when the client of a request goes away before it has its answer. */
+  /**
+   * Tells when nobody waits for the answer to a request any more: the client has gone away, or the
+   * server ends.
+   */
   @FunctionalInterface
   public interface Disconnection {
 
     /**
-     * Calls back, on any thread, when the client is gone.
+     * Calls back, on any thread, when the execution that begins here is to end early.
      *
-     * @return what takes the callback back
+     * @param writes whether it is a mutation
+     * @return what is to be called when the execution is over
      */
-    Runnable whenGone(Runnable callback);
+    Runnable whenGone(boolean writes, Runnable callback);
   }
 
   /**
    * Executes a request.
    *
    * @param introspection whether the client may ask for the schema
-   * @param disconnection tells when the client goes away, which ends the execution
+   * @param disconnection tells when the answer is of no use any more, which ends the execution
    * @return the answer; its result has no {@code data} unless the request was executed
    */
   public GraphQlAnswer execute(
@@ -179,7 +183,8 @@ public final class GraphQlEngine {
                   context.put(Introspection.INTROSPECTION_DISABLED, !introspection);
                 })
             .build();
-    Runnable stopWatching = disconnection.whenGone(input::cancel);
+    boolean writes = operations.getFirst().getOperation() == OperationDefinition.Operation.MUTATION;
+    Runnable stopWatching = disconnection.whenGone(writes, input::cancel);
     ScheduledFuture<?> timeout =
         scheduler.schedule(
             input::cancel, configuration.timeLimit().toMillis(), TimeUnit.MILLISECONDS);

@@ -3,12 +3,14 @@ package org.boxtribute.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.boxtribute.server.testing.Http;
 import org.boxtribute.server.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrossOriginIT {
   private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
@@ -100,6 +102,65 @@ class CrossOriginIT {
             "http://localhost:3000");
 
     assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.headers().firstValue(ALLOW_ORIGIN)).hasValue("http://localhost:3000");
+  }
+
+  @Test
+  void pagesOfFurtherOriginsMayCallAllApis() {
+    Map<String, Object> properties =
+        Map.of(
+            "boxtribute.environment",
+            "production",
+            "boxtribute.origins",
+            List.of("https://app.example.org"));
+    try (TestServer other = TestServer.withDemoData("boxtribute_test_further", properties)) {
+      for (String path : List.of("/graphql", "/public")) {
+        HttpResponse<String> response =
+            preflight(other, path, "https://app.example.org", "traceparent");
+        assertThat(response.headers().firstValue(ALLOW_ORIGIN)).hasValue("https://app.example.org");
+        assertThat(response.headers().firstValue(ALLOW_HEADERS)).hasValue("traceparent");
+      }
+      assertThat(
+              preflight(other, "/graphql", "https://app.example.org.evil.org", "traceparent")
+                  .headers()
+                  .map())
+          .doesNotContainKey(ALLOW_ORIGIN);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test", "staging", "demo", "production", "development"})
+  void tracingHeadersAreAllowedInEveryEnvironment(String environment) {
+    Map<String, Object> properties = Map.of("boxtribute.environment", environment);
+    try (TestServer other = TestServer.withDemoData("boxtribute_test_tracing", properties)) {
+      for (String path : List.of("/graphql", "/public")) {
+        assertThat(
+                preflight(
+                        other,
+                        path,
+                        "http://localhost:3000",
+                        "traceparent,tracestate,baggage,sentry-trace")
+                    .headers()
+                    .firstValue(ALLOW_HEADERS))
+            .hasValue("baggage, sentry-trace, traceparent, tracestate");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"413, 2000000", "415, 10"})
+  void anAnswerToABodyThatIsNotReadCanBeReadByItsPageToo(int status, int length) {
+    HttpResponse<String> response =
+        Http.send(
+            "POST",
+            server.uri().resolve("/public"),
+            "a".repeat(length),
+            "Content-Type",
+            "text/plain",
+            "Origin",
+            "http://localhost:3000");
+
+    assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.headers().firstValue(ALLOW_ORIGIN)).hasValue("http://localhost:3000");
   }
 
