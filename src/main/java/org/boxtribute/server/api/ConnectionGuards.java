@@ -1,5 +1,6 @@
 package org.boxtribute.server.api;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 
 /** Gives each connection its guard. */
 @Singleton
+@Requires(classes = NettyServerCustomizer.class)
 final class ConnectionGuards implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
   private final HttpConfiguration configuration;
   private final ErrorBodies bodies;

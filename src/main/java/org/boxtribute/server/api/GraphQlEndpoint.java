@@ -8,11 +8,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -44,14 +41,17 @@ final class GraphQlEndpoint {
   private final ResponseWriter writer;
   private final ExecutorService executor;
   private final HttpConfiguration configuration;
+  private final Disconnections disconnections;
 
   GraphQlEndpoint(
       RequestReader reader,
       GraphQlEngine engine,
       ResponseWriter writer,
       HttpConfiguration configuration,
+      Disconnections disconnections,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.configuration = configuration;
+    this.disconnections = disconnections;
     this.executor = executor;
     this.reader = reader;
     this.engine = engine;
@@ -84,7 +84,7 @@ final class GraphQlEndpoint {
     MediaType type = AcceptedTypes.of(request).graphQlType();
     GraphQlAnswer answer =
         engine.execute(
-            api, invocation, user, introspection, callback -> whenClosed(request, callback));
+            api, invocation, user, introspection, callback -> disconnections.whenGone(request, callback));
     ExecutionResult result =
         type.equals(AcceptedTypes.GRAPHQL_RESPONSE) ? answer.result() : asJsonHasIt(answer);
     boolean zipped = acceptsGzip(request);
@@ -134,15 +134,5 @@ final class GraphQlEndpoint {
         .findFirst(HttpHeaders.ACCEPT_ENCODING)
         .filter(encodings -> ACCEPTS_GZIP.matcher(encodings).find())
         .isPresent();
-  }
-
-  private static Runnable whenClosed(HttpRequest<?> request, Runnable callback) {
-    if (!(request instanceof NettyHttpRequest<?> netty)) {
-      return () -> {};
-    }
-    ChannelFuture closing = netty.getChannelHandlerContext().channel().closeFuture();
-    ChannelFutureListener listener = closed -> callback.run();
-    closing.addListener(listener);
-    return () -> closing.removeListener(listener);
   }
 }

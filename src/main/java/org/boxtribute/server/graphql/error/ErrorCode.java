@@ -28,6 +28,8 @@ public enum ErrorCode {
   TOO_MANY_ALIASES,
   /** The operation took too long. */
   TIME_LIMIT_EXCEEDED,
+  /** The answer is larger than what can be returned here. */
+  ANSWER_TOO_LARGE,
   /** The value of a field does not fit its type, as a sum that is larger than an Int can be. */
   VALUE_NOT_REPRESENTABLE
 }
