@@ -1,25 +1,20 @@
 package org.boxtribute.server.lambda;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.types.files.StreamedFile;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.boxtribute.server.graphql.error.ErrorCode;
 
 /**
  * Collects answers, for a function returns them whole. One that is larger than what can be returned
@@ -28,20 +23,16 @@ import org.boxtribute.server.graphql.error.ErrorCode;
 @Singleton
 @Requires(env = "function")
 final class AnswerCollector {
-  private static final String TOO_LARGE =
-      "The answer is larger than what can be returned here. Ask for less, or accept gzip. What a"
-          + " mutation has changed stays changed.";
-
   /** For the status, the names of the members and the signs between them. */
   private static final int FRAME_BYTES = 256;
 
   private final Routes routes;
-  private final JsonFactory json;
+  private final FailedAnswers failures;
   private final int maxPayloadBytes;
 
-  AnswerCollector(Routes routes, JsonFactory json, FunctionConfiguration configuration) {
+  AnswerCollector(Routes routes, FailedAnswers failures, FunctionConfiguration configuration) {
     this.routes = routes;
-    this.json = json;
+    this.failures = failures;
     this.maxPayloadBytes = configuration.maxPayloadBytes();
   }
 
@@ -68,7 +59,7 @@ final class AnswerCollector {
       return payload.isPresent()
           ? new FunctionAnswer(
               response.code(), headers, payload.get().buffer(), payload.get().size(), text)
-          : tooLarge(headers);
+          : failures.tooLarge(headers);
     }
   }
 
@@ -87,28 +78,5 @@ final class AnswerCollector {
       }
     }
     return bytes;
-  }
-
-  /** A request that was executed has data, be it null. */
-  private FunctionAnswer tooLarge(Map<String, List<String>> headers) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (JsonGenerator generator = json.createGenerator(body)) {
-      generator.writeStartObject();
-      generator.writeArrayFieldStart("errors");
-      generator.writeStartObject();
-      generator.writeStringField("message", TOO_LARGE);
-      generator.writeObjectFieldStart("extensions");
-      generator.writeStringField("code", ErrorCode.ANSWER_TOO_LARGE.name());
-      generator.writeStringField("description", TOO_LARGE);
-      generator.writeEndObject();
-      generator.writeEndObject();
-      generator.writeEndArray();
-      generator.writeNullField("data");
-      generator.writeEndObject();
-    }
-    Map<String, List<String>> uncompressed = new LinkedHashMap<>(headers);
-    uncompressed.keySet().removeIf(HttpHeaders.CONTENT_ENCODING::equalsIgnoreCase);
-    return new FunctionAnswer(
-        HttpStatus.OK.getCode(), uncompressed, body.toByteArray(), body.size(), true);
   }
 }

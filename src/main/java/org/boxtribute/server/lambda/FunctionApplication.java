@@ -33,7 +33,7 @@ final class FunctionApplication {
     }
   }
 
-  /** Starts it with properties. */
+  /** Starts it with properties, which get more of them. */
   static ApplicationContext start(Map<String, Object> properties, String... environments) {
     if (properties.containsKey("datasources.replica.url")) {
       REPLICA_POOL.forEach(properties::putIfAbsent);
@@ -41,6 +41,7 @@ final class FunctionApplication {
     return ApplicationContext.builder()
         .mainClass(Application.class)
         .deduceEnvironment(false)
+        .deduceCloudEnvironment(false)
         .environments(environments)
         .properties(properties)
         .start();

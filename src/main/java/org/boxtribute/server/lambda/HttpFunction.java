@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers events. Safe to share between threads. */
 @Singleton
@@ -24,9 +25,10 @@ final class HttpFunction {
   /**
    * Answers one event.
    *
+   * @param context tells how much time is left; null for any amount
    * @throws MalformedEvent if it is not that of an HTTP request
    */
-  void answer(InputStream input, OutputStream output, Context context)
+  void answer(InputStream input, OutputStream output, @Nullable Context context)
       throws IOException, InterruptedException {
     FunctionEvent event = reader.read(input);
     writer.write(run.answer(event, context), event.version(), output);

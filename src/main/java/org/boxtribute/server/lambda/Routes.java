@@ -17,9 +17,13 @@ import io.micronaut.http.server.RouteExecutor;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Runs requests through the filters, controllers and exception handlers, as the server's transport
@@ -65,10 +69,23 @@ final class Routes {
     }
   }
 
-  /** Answers a request; what goes wrong on the way is an answer too. */
-  HttpResponse<?> answer(HttpRequest<?> request) throws InterruptedException {
+  /**
+   * Answers a request; what goes wrong on the way is an answer too.
+   *
+   * @return empty if there is no answer by then
+   */
+  Optional<HttpResponse<?>> answer(HttpRequest<?> request, Duration patience)
+      throws InterruptedException {
     try (PropagatedContext.Scope _ = scope(request)) {
-      return settled(requests.run(request));
+      return Optional.of(
+          requests
+              .run(request)
+              .toCompletableFuture()
+              .get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException failure) {
+      throw noAnswer(failure);
+    } catch (TimeoutException _) {
+      return Optional.empty();
     }
   }
 
@@ -96,7 +113,11 @@ final class Routes {
     try {
       return flow.toCompletableFuture().get();
     } catch (ExecutionException failure) {
-      throw new IllegalStateException("A request came to no answer", failure.getCause());
+      throw noAnswer(failure);
     }
+  }
+
+  private static IllegalStateException noAnswer(ExecutionException failure) {
+    return new IllegalStateException("A request came to no answer", failure.getCause());
   }
 }
