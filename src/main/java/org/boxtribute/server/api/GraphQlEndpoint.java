@@ -98,7 +98,10 @@ final class GraphQlEndpoint {
     return switch (body(stream -> write(result, stream, zipped))) {
       case ChunkedBody.Body.Whole(byte[] bytes) -> response.body(bytes);
       case ChunkedBody.Body.Streamed(InputStream stream) ->
-          response.body(new StreamedFile(stream, type));
+          // Else it would be taken for a file, which may be kept for a while.
+          response
+              .header(HttpHeaders.CACHE_CONTROL, "no-store")
+              .body(new StreamedFile(stream, type));
     };
   }
 
@@ -129,10 +132,7 @@ final class GraphQlEndpoint {
   }
 
   private static boolean acceptsGzip(HttpRequest<?> request) {
-    return request
-        .getHeaders()
-        .findFirst(HttpHeaders.ACCEPT_ENCODING)
-        .filter(encodings -> ACCEPTS_GZIP.matcher(encodings).find())
-        .isPresent();
+    return request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING).stream()
+        .anyMatch(encodings -> ACCEPTS_GZIP.matcher(encodings).find());
   }
 }

@@ -19,7 +19,7 @@ final class AddressParameters {
    */
   static Map<CharSequence, List<String>> of(String query) {
     Map<CharSequence, List<String>> parameters = new LinkedHashMap<>();
-    for (String part : query.split("[&;]")) {
+    for (String part : query.split("[&;]", -1)) {
       int end = part.indexOf('=');
       String name = end < 0 ? part : part.substring(0, end);
       if (!name.isEmpty()) {

@@ -17,6 +17,12 @@ final class FunctionApplication {
           "datasources.replica.connection-timeout", 5000,
           "datasources.replica.allow-pool-suspension", true);
 
+  /**
+   * For how many milliseconds after its use the pool takes a connection to be alive: none, for an
+   * instance may have been frozen meanwhile. There is no key for it.
+   */
+  private static final String TRUST_IN_CONNECTIONS = "com.zaxxer.hikari.aliveBypassWindowMs";
+
   private FunctionApplication() {}
 
   /**
@@ -25,6 +31,7 @@ final class FunctionApplication {
    * @throws Environment.Invalid if one is missing or malformed, after a line that names it
    */
   static ApplicationContext start(Map<String, String> variables) {
+    System.setProperty(TRUST_IN_CONNECTIONS, "0");
     try {
       return start(new HashMap<>(Environment.properties(variables)), "function");
     } catch (Environment.Invalid invalid) {

@@ -7,11 +7,14 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.HttpServerConfiguration;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -21,6 +24,8 @@ import java.util.zip.InflaterInputStream;
 final class RequestLimits {
   private static final int MAX_LINE_CHARACTERS = 4096;
   private static final int MAX_HEADER_CHARACTERS = 8192;
+  private static final int ZIP_HEADER_BYTES = 10;
+  private static final int PART_BYTES = 16 * 1024;
 
   /** The protocol's name at a line's end, and the spaces around the address. */
   private static final int LINE_REST = " ".length() + " HTTP/1.1".length();
@@ -31,18 +36,22 @@ final class RequestLimits {
     this.maxBodyBytes = configuration.getMaxRequestSize();
   }
 
+  /** The status with which a request is refused before anything else looks at it. */
+  Optional<HttpStatus> refusal(FunctionEvent event) {
+    if (event.method().length() + event.target().length() + LINE_REST > MAX_LINE_CHARACTERS) {
+      return Optional.of(HttpStatus.REQUEST_URI_TOO_LONG);
+    }
+    return characters(event.headers()) > MAX_HEADER_CHARACTERS
+        ? Optional.of(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
+        : Optional.empty();
+  }
+
   /**
    * The body of a request, decompressed.
    *
-   * @throws HttpStatusException if it is not what it says, or anything of the request is too large
+   * @throws HttpStatusException if it is not what it says, or too large
    */
   byte[] body(FunctionEvent event) {
-    if (event.method().length() + event.target().length() + LINE_REST > MAX_LINE_CHARACTERS) {
-      throw refusal(HttpStatus.REQUEST_URI_TOO_LONG);
-    }
-    if (characters(event.headers()) > MAX_HEADER_CHARACTERS) {
-      throw refusal(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE);
-    }
     byte[] body = decompressed(event);
     if (body.length > maxBodyBytes) {
       throw refusal(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
@@ -86,12 +95,25 @@ final class RequestLimits {
     InputStream of(InputStream stream) throws IOException;
   }
 
-  /** One byte more than is allowed tells that it is too much. */
+  /** One byte more than is allowed tells that it is too much; what is cut off counts until there. */
   private byte[] read(byte[] compressed, Opening opening) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    if (compressed.length < ZIP_HEADER_BYTES) {
+      return body.toByteArray();
+    }
     try (InputStream stream = opening.of(new ByteArrayInputStream(compressed))) {
-      return stream.readNBytes((int) maxBodyBytes + 1);
+      byte[] part = new byte[PART_BYTES];
+      for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
+        body.write(part, 0, read);
+        if (body.size() > maxBodyBytes) {
+          break;
+        }
+      }
+    } catch (EOFException cutOff) {
+      return body.toByteArray();
     } catch (IOException malformed) {
       throw refusal(HttpStatus.BAD_REQUEST);
     }
+    return body.toByteArray();
   }
 }

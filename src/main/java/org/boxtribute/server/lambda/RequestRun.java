@@ -47,14 +47,17 @@ final class RequestRun {
   /** The answer to an event, whatever it is. */
   FunctionAnswer answer(FunctionEvent event, @Nullable Context context)
       throws IOException, InterruptedException {
+    Optional<HttpStatus> refusal = limits.refusal(event);
+    if (refusal.isPresent()) {
+      FunctionRequest refused = request(event, URI.create("/"), new byte[0]);
+      return collector.collect(refused, routes.refusal(refused, refusal.get()));
+    }
     URI address;
     try {
       address = Address.of(event);
     } catch (IllegalArgumentException malformed) {
       FunctionRequest nowhere = request(event, URI.create("/"), new byte[0]);
-      HttpStatusException refusal =
-          new HttpStatusException(HttpStatus.BAD_REQUEST, malformed.getMessage());
-      return collector.collect(nowhere, routes.answer(nowhere, refusal));
+      return collector.collect(nowhere, routes.refusal(nowhere, HttpStatus.BAD_REQUEST));
     }
     return answer(event, address, context);
   }

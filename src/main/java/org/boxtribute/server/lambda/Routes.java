@@ -8,12 +8,15 @@ import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.MessageBodyHandlerRegistry;
 import io.micronaut.http.context.ServerHttpRequestContext;
 import io.micronaut.http.server.RequestLifecycle;
 import io.micronaut.http.server.ResponseLifecycle;
 import io.micronaut.http.server.RouteExecutor;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -34,12 +37,15 @@ import java.util.concurrent.TimeoutException;
 final class Routes {
   private final Lifecycle requests;
   private final ResponseLifecycle responses;
+  private final ErrorResponseProcessor<?> errors;
 
   Routes(
       RouteExecutor routes,
       MessageBodyHandlerRegistry writers,
       ConversionService conversion,
+      ErrorResponseProcessor<?> errors,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    this.errors = errors;
     this.requests = new Lifecycle(routes);
     this.responses =
         new ResponseLifecycle(
@@ -94,6 +100,12 @@ final class Routes {
     try (PropagatedContext.Scope _ = scope(request)) {
       return settled(requests.refuse(request, fault));
     }
+  }
+
+  /** Refuses a request that cannot be read, which passes no filter. */
+  HttpResponse<?> refusal(HttpRequest<?> request, HttpStatus status) {
+    return errors.processResponse(
+        ErrorContext.builder(request).build(), HttpResponse.status(status));
   }
 
   /** Makes bytes of a body that is an object. */

@@ -115,7 +115,6 @@ class FunctionIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "null",
         "[]",
         "nonsense",

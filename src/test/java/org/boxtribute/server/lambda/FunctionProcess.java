@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.boxtribute.server.testing.TestDatabase;
 import org.boxtribute.server.testing.TestServer;
 
 /** The packaged function, started by {@code src/lambda/run} against an emulator. */
 final class FunctionProcess implements AutoCloseable {
-  private static final int SECONDS_TO_END = 10;
+  private static final int SECONDS_TO_END = 60;
 
   private final Process process;
   private final Path output;
@@ -44,15 +46,20 @@ final class FunctionProcess implements AutoCloseable {
   }
 
   /** Starts a function with these variables and hardly any others. */
-  static FunctionProcess start(Map<String, String> variables) {
+  static FunctionProcess start(Map<String, String> variables, String... options) {
     RuntimeApi api = RuntimeApi.start();
     try {
       Path output = Files.createTempFile(Path.of("target"), "function", ".log");
-      ProcessBuilder builder = new ProcessBuilder("src/lambda/run", api.address());
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              Stream.of(Stream.of("src/lambda/run"), Stream.of(options), Stream.of(api.address()))
+                  .flatMap(Function.identity())
+                  .toList());
       builder.environment().keySet().retainAll(Set.of("PATH", "JAVA_HOME", "LANG", "LC_ALL"));
       builder.environment().putAll(variables);
       Process process =
           builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      process.onExit().thenRun(api::processEnded);
       return new FunctionProcess(process, output, api);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -70,6 +77,11 @@ final class FunctionProcess implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The process that runs the function's code. */
+  ProcessHandle handle() {
+    return process.toHandle();
   }
 
   /** Waits for its end. */

@@ -36,6 +36,7 @@ final class RuntimeApi implements AutoCloseable {
   private final Map<String, CompletableFuture<Outcome>> outcomes = new ConcurrentHashMap<>();
   private final CompletableFuture<Outcome> initialised = new CompletableFuture<>();
   private final CompletableFuture<Outcome> snapshot = new CompletableFuture<>();
+  private volatile boolean ended;
   private final CountDownLatch restored = new CountDownLatch(1);
 
   private RuntimeApi() {
@@ -81,6 +82,15 @@ final class RuntimeApi implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** Nothing more is to be expected of the process. */
+  void processEnded() {
+    ended = true;
+    Outcome nothing = new Outcome(Outcome.Kind.ERROR, "The process has ended");
+    initialised.complete(nothing);
+    snapshot.complete(nothing);
+    outcomes.values().forEach(outcome -> outcome.complete(nothing));
+  }
+
   /** Waits until the process asks for work, or says why it cannot. */
   Outcome awaitInitialisation() {
     return await(initialised);
@@ -107,6 +117,9 @@ final class RuntimeApi implements AutoCloseable {
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     outcomes.put(invocation.id, outcome);
     invocations.add(invocation);
+    if (ended) {
+      processEnded();
+    }
     return await(outcome);
   }
 
@@ -132,6 +145,7 @@ final class RuntimeApi implements AutoCloseable {
     initialised.complete(new Outcome(Outcome.Kind.READY, ""));
     try {
       Invocation invocation = invocations.take();
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", invocation.id);
       exchange
           .getResponseHeaders()
