@@ -40,7 +40,8 @@ class ArchitectureTests {
       classes().that().resideInAnyPackage(below(DOMAIN_ROOMS)).should(useNoRoomBelowTheirOwn());
 
   @ArchTest
-  static final ArchRule NOTHING_USES_THE_EDGE_BUT_WHAT_STARTS_IT = noneUses("api", "demo", "lambda");
+  static final ArchRule NOTHING_USES_THE_EDGE_BUT_WHAT_STARTS_IT =
+      noneUses("api", "demo", "lambda");
 
   @ArchTest static final ArchRule NOTHING_USES_THE_FUNCTION = noneUses("lambda");
 

@@ -84,7 +84,11 @@ final class GraphQlEndpoint {
     MediaType type = AcceptedTypes.of(request).graphQlType();
     GraphQlAnswer answer =
         engine.execute(
-            api, invocation, user, introspection, callback -> disconnections.whenGone(request, callback));
+            api,
+            invocation,
+            user,
+            introspection,
+            callback -> disconnections.whenGone(request, callback));
     ExecutionResult result =
         type.equals(AcceptedTypes.GRAPHQL_RESPONSE) ? answer.result() : asJsonHasIt(answer);
     boolean zipped = acceptsGzip(request);

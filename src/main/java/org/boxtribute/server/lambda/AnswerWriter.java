@@ -107,8 +107,7 @@ final class AnswerWriter {
     generator.writeEndArray();
   }
 
-  private static void writeBody(JsonGenerator generator, FunctionAnswer answer)
-      throws IOException {
+  private static void writeBody(JsonGenerator generator, FunctionAnswer answer) throws IOException {
     generator.writeFieldName("body");
     if (answer.text()) {
       generator.writeUTF8String(answer.body(), 0, answer.length());

@@ -61,17 +61,19 @@ final class EventReader {
   private static FunctionEvent versionTwo(JsonTree event, JsonTree context) {
     JsonTree http = context.object("http");
     Map<String, List<String>> headers = event.object("headers").texts();
-    headers.replaceAll((name, values) -> name.equalsIgnoreCase("authorization") ? tokens(values) : values);
+    headers.replaceAll(
+        (name, values) -> name.equalsIgnoreCase("authorization") ? tokens(values) : values);
     List<String> cookies = event.texts("cookies");
     if (!cookies.isEmpty()) {
       headers.put("cookie", List.of(String.join("; ", cookies)));
     }
-    String path = event.text("rawPath").or(() -> http.text("path")).orElseThrow(EventReader::noPath);
+    String path =
+        event.text("rawPath").or(() -> http.text("path")).orElseThrow(EventReader::noPath);
     return new FunctionEvent(
         PayloadVersion.TWO,
         http.text("method").orElseThrow(() -> new MalformedEvent("The event has no method")),
         withoutStage(path, context),
-        event.text("rawQueryString").orElse(""),
+        event.text("rawQueryString").orElseGet(() -> query(event, true)),
         headers,
         body(event));
   }

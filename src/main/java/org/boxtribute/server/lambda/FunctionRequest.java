@@ -23,8 +23,7 @@ final class FunctionRequest implements HttpRequest<byte[]> {
   private final ConversionService conversion;
   private final MutableConvertibleValues<Object> attributes = new MutableConvertibleValuesMap<>();
 
-  FunctionRequest(
-      FunctionEvent event, URI address, byte[] body, ConversionService conversion) {
+  FunctionRequest(FunctionEvent event, URI address, byte[] body, ConversionService conversion) {
     this.event = event;
     this.address = address;
     this.body = body;

@@ -31,7 +31,7 @@ final class Payload extends ByteArrayOutputStream {
     Payload payload = new Payload(text, limit);
     byte[] part = new byte[PART_BYTES];
     for (int read = body.read(part); read >= 0; read = body.read(part)) {
-      payload.write(part, 0, read);
+      payload.add(part, read);
       if (payload.bytesLeft < 0) {
         return Optional.empty();
       }
@@ -39,11 +39,10 @@ final class Payload extends ByteArrayOutputStream {
     return Optional.of(payload);
   }
 
-  @Override
-  public void write(byte[] part, int offset, int length) {
-    bytesLeft -= text ? escaped(part, offset, length) : (length * 4L + 2) / 3;
+  private void add(byte[] part, int length) {
+    bytesLeft -= text ? escaped(part, length) : (length * 4L + 2) / 3;
     if (bytesLeft >= 0) {
-      super.write(part, offset, length);
+      write(part, 0, length);
     }
   }
 
@@ -53,9 +52,9 @@ final class Payload extends ByteArrayOutputStream {
   }
 
   /** Quotes, backslashes and line ends take two characters, other control characters six. */
-  private static long escaped(byte[] part, int offset, int length) {
+  private static long escaped(byte[] part, int length) {
     long escaped = length;
-    for (int at = offset; at < offset + length; at++) {
+    for (int at = 0; at < length; at++) {
       byte one = part[at];
       if (one == '"' || one == '\\' || one == '\n' || one == '\r' || one == '\t') {
         escaped++;

@@ -95,7 +95,9 @@ final class RequestLimits {
     InputStream of(InputStream stream) throws IOException;
   }
 
-  /** One byte more than is allowed tells that it is too much; what is cut off counts until there. */
+  /**
+   * One byte more than is allowed tells that it is too much; what is cut off counts until there.
+   */
   private byte[] read(byte[] compressed, Opening opening) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     if (compressed.length < ZIP_HEADER_BYTES) {

@@ -112,8 +112,7 @@ final class Routes {
   ByteBodyHttpResponse<?> encoded(HttpRequest<?> request, HttpResponse<?> response)
       throws InterruptedException {
     try (PropagatedContext.Scope _ = scope(request)) {
-      return settled(
-          responses.encodeHttpResponseSafe(request, response).map(encoded -> encoded));
+      return settled(responses.encodeHttpResponseSafe(request, response).map(encoded -> encoded));
     }
   }
 

@@ -85,8 +85,7 @@ final class Warming implements OrderedResource {
 
   @Override
   public void beforeCheckpoint(@Nullable Context<? extends Resource> context) {
-    cold =
-        OPERATIONS.stream().filter(operation -> !isWarmed(() -> run(operation))).toList();
+    cold = OPERATIONS.stream().filter(operation -> !isWarmed(() -> run(operation))).toList();
     boolean routed = isWarmed(this::refuseAnEvent);
     boolean keysKnown = isWarmed(this::askTheIssuer);
     LOG.info(

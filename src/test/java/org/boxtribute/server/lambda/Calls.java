@@ -78,9 +78,12 @@ final class Calls {
       String body =
           json(
               Map.of(
-                  "query", document(fileAndOperation[0]),
-                  "operationName", fileAndOperation[1],
-                  "variables", variables));
+                  "query",
+                  document(fileAndOperation[0]),
+                  "operationName",
+                  fileAndOperation[1],
+                  "variables",
+                  variables));
       pages.add(Call.graphQl("/graphql", token, body).named(page));
       pages.add(
           Call.graphQl("/graphql", token, body)
@@ -114,7 +117,8 @@ final class Calls {
 
   private List<Call> bodies() {
     Call post = Call.graphQl("/graphql", token, "");
-    byte[] halfACharacter = "{\"query\": \"{ bases { id } } # \u00e4\"}".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] halfACharacter =
+        "{\"query\": \"{ bases { id } } # \u00e4\"}".getBytes(StandardCharsets.ISO_8859_1);
     return List.of(
         post.named("no body"),
         post.body("nonsense").named("no JSON"),
@@ -148,7 +152,8 @@ final class Calls {
         post.with("Accept", "application/graphql-response+json").named("GraphQL's type"),
         post.with("Accept", "application/json;q=0.5", "application/graphql-response+json")
             .named("several types"),
-        post.with("Accept", "application/graphql-response+json").body(query("{ nothing }"))
+        post.with("Accept", "application/graphql-response+json")
+            .body(query("{ nothing }"))
             .named("GraphQL's type, refused"),
         post.with("Accept", "text/html").named("a page wanted"),
         post.with("Accept-Encoding", "gzip;q=0").named("no gzip wanted"),
@@ -165,8 +170,12 @@ final class Calls {
     return List.of(
         get.query("query=" + encoded(BASES)).named("asked by address"),
         get.query("query=" + encoded("{ bases { id, name } }")).named("with commas"),
-        get.query("query=" + encoded("query($i: ID!) { base(id: $i) { id } }") + "&variables="
-                + encoded("{\"i\": \"1\"}")).named("with variables"),
+        get.query(
+                "query="
+                    + encoded("query($i: ID!) { base(id: $i) { id } }")
+                    + "&variables="
+                    + encoded("{\"i\": \"1\"}"))
+            .named("with variables"),
         get.query("query=%7B%20bases%20%7B%20id%20%7D+%7D").named("with a plus"),
         get.query("query=" + encoded("{ nothing \u00e4 }")).named("with other letters"),
         get.query("query=" + encoded(BASES) + "&query=x").named("given twice"),

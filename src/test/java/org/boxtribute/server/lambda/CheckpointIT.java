@@ -36,8 +36,7 @@ class CheckpointIT {
   void start() {
     DatabaseAddress database = TestDatabase.server().address("boxtribute_test");
     Map<String, String> variables = FunctionProcess.variables(database);
-    Map<String, Object> properties =
-        new HashMap<>(Environment.properties(variables));
+    Map<String, Object> properties = new HashMap<>(Environment.properties(variables));
     application = FunctionApplication.start(properties, "function", "test");
     simulator = application.getBean(CheckpointSimulator.class);
   }

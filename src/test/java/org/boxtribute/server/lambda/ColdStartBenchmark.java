@@ -14,7 +14,9 @@ import org.boxtribute.server.testing.TestServer;
 import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.Test;
 
-/** How long a function takes to its first answer, and what it takes: plain and with an AOT cache. */
+/**
+ * How long a function takes to its first answer, and what it takes: plain and with an AOT cache.
+ */
 class ColdStartBenchmark {
   private static final int RUNS = 5;
 
@@ -59,7 +61,10 @@ class ColdStartBenchmark {
     try (FunctionProcess function = FunctionProcess.start(variables, options)) {
       function.api().awaitInitialisation();
       long ready = System.nanoTime();
-      function.api().invoke(Events.HTTP_API.json(call), RuntimeApi.TIME_FOR_AN_INVOCATION).response();
+      function
+          .api()
+          .invoke(Events.HTTP_API.json(call), RuntimeApi.TIME_FOR_AN_INVOCATION)
+          .response();
       long answered = System.nanoTime();
       return new Start(
           milliseconds(ready - begin),
@@ -85,10 +90,8 @@ class ColdStartBenchmark {
 
   private static long classes(long pid) throws IOException {
     Path jstat = Path.of(System.getProperty("java.home"), "bin", "jstat");
-    Process process =
-        new ProcessBuilder(jstat.toString(), "-class", String.valueOf(pid)).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Process process = new ProcessBuilder(jstat.toString(), "-class", String.valueOf(pid)).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return Long.parseLong(output.lines().skip(1).findFirst().orElse("0").strip().split("\\s+")[0]);
   }
 

@@ -40,8 +40,7 @@ class FunctionIT {
   void start() {
     assumeThat(FunctionProcess.zip()).as("the function's zip, made by ./mvnw package").exists();
     server = TestServer.shared();
-    function =
-        FunctionProcess.start(variables());
+    function = FunctionProcess.start(variables());
     expected = new HashMap<>();
     new Calls(server).all().forEach(call -> expected.put(call, ofServer(call)));
     function.api().awaitInitialisation();
@@ -77,17 +76,12 @@ class FunctionIT {
         .isEqualTo(
             expected.entrySet().stream()
                 .filter(entry -> different.containsKey(entry.getKey().name()))
-                .collect(
-                    Collectors.toMap(
-                        entry -> entry.getKey().name(), Map.Entry::getValue)));
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue)));
   }
 
   private Reply ofFunction(Events events, Call call) {
     return Events.reply(
-        function
-            .api()
-            .invoke(events.json(call), RuntimeApi.TIME_FOR_AN_INVOCATION)
-            .response());
+        function.api().invoke(events.json(call), RuntimeApi.TIME_FOR_AN_INVOCATION).response());
   }
 
   private Reply ofServer(Call call) {
@@ -100,8 +94,7 @@ class FunctionIT {
                 call.body().length == 0
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofByteArray(call.body()));
-    call.headers()
-        .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+    call.headers().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
     try {
       return Reply.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException failure) {

@@ -140,7 +140,10 @@ class FunctionLimitsIT {
         configuration -> {
           configuration.dsl().execute("select * from tags where id = " + tag + " for update");
           Call write =
-              asks("mutation { updateTag(updateInput: {id: " + tag + ", name: \"x\"}) { __typename } }");
+              asks(
+                  "mutation { updateTag(updateInput: {id: "
+                      + tag
+                      + ", name: \"x\"}) { __typename } }");
           Reply answer =
               Events.reply(function.api().invoke(json(write), Duration.ofSeconds(5)).response());
 

@@ -57,8 +57,7 @@ final class FunctionProcess implements AutoCloseable {
                   .toList());
       builder.environment().keySet().retainAll(Set.of("PATH", "JAVA_HOME", "LANG", "LC_ALL"));
       builder.environment().putAll(variables);
-      Process process =
-          builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       process.onExit().thenRun(api::processEnded);
       return new FunctionProcess(process, output, api);
     } catch (IOException failure) {

@@ -53,8 +53,7 @@ class TemplateTests {
 
   @Test
   void theZipIsTheOneThatIsBuilt() {
-    assertThat(String.valueOf(function.get("CodeUri")))
-        .isEqualTo("../../" + FunctionProcess.zip());
+    assertThat(String.valueOf(function.get("CodeUri"))).isEqualTo("../../" + FunctionProcess.zip());
   }
 
   @Test
