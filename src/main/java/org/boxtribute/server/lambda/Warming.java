@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class Warming implements OrderedResource {
   }
 
   private boolean run(String operation) {
-    return rehearsal.run(document, operation, CurrentUser.fromClaims(READER));
+    return rehearsal.run(document, operation, CurrentUser.fromClaims(new HashMap<>(READER)));
   }
 
   /** Nobody has signed it. */

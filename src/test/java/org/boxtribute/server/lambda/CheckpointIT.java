@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.boxtribute.server.Environment;
@@ -80,13 +81,11 @@ class CheckpointIT {
   }
 
   private long connectionId() {
-    Long id =
+    return Objects.requireNonNull(
         application
             .getBean(DSLContext.class)
             .select(DSL.function("connection_id", Long.class))
-            .fetchOneInto(Long.class);
-    assertThat(id).isNotNull();
-    return id;
+            .fetchOneInto(Long.class));
   }
 
   private HikariDataSource pool() {

@@ -92,7 +92,8 @@ class ColdStartBenchmark {
     Path jstat = Path.of(System.getProperty("java.home"), "bin", "jstat");
     Process process = new ProcessBuilder(jstat.toString(), "-class", String.valueOf(pid)).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return Long.parseLong(output.lines().skip(1).findFirst().orElse("0").strip().split("\\s+")[0]);
+    return Long.parseLong(
+        output.lines().skip(1).findFirst().orElse("0").strip().split("\\s+", -1)[0]);
   }
 
   private static void print(String name, List<Start> starts) {

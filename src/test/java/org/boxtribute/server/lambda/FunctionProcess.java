@@ -58,7 +58,7 @@ final class FunctionProcess implements AutoCloseable {
       builder.environment().keySet().retainAll(Set.of("PATH", "JAVA_HOME", "LANG", "LC_ALL"));
       builder.environment().putAll(variables);
       Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-      process.onExit().thenRun(api::processEnded);
+      Thread.ofVirtual().start(() -> process.onExit().thenRun(api::processEnded).join());
       return new FunctionProcess(process, output, api);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

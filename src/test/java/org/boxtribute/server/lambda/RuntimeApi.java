@@ -52,6 +52,7 @@ final class RuntimeApi implements AutoCloseable {
     server.start();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
   private record Invocation(String id, byte[] event, Duration time) {}
 
   /** What a process made of something: an answer, or an error. */

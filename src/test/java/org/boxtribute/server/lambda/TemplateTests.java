@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -47,7 +48,7 @@ class TemplateTests {
     Map<?, ?> settings = read(Path.of("src", "main", "resources", "application-function.yml"));
     String limit = String.valueOf(at(settings, "boxtribute", "graphql").get("time-limit"));
 
-    assertThat(Duration.ofSeconds(((Number) common.get("Timeout")).longValue()))
+    assertThat(Duration.parse("PT" + common.get("Timeout") + "S"))
         .isGreaterThan(Duration.parse("PT" + limit));
   }
 
@@ -67,7 +68,7 @@ class TemplateTests {
   private static Map<?, ?> at(Map<?, ?> map, String... names) {
     Map<?, ?> inner = map;
     for (String name : names) {
-      inner = (Map<?, ?>) inner.get(name);
+      inner = (Map<?, ?>) Objects.requireNonNull(inner.get(name), name);
     }
     return inner;
   }
