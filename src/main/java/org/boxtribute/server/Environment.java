@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * properties of the application. The names are those of the reference implementation, and a few
  * more. A variable that is set to nothing counts as not set.
  */
-final class Environment {
+public final class Environment {
   private static final int MYSQL_DEFAULT_PORT = 3306;
   private static final String SERVER_DEFAULT_PORT = "5005";
   private static final String PRODUCTION = "production";
@@ -46,7 +46,7 @@ final class Environment {
   }
 
   /** A variable is missing or malformed; the message is one line that names it. */
-  static final class Invalid extends RuntimeException {
+  public static final class Invalid extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Invalid(String message) {
@@ -60,7 +60,7 @@ final class Environment {
    * @throws Invalid if a variable is missing or malformed
    * @throws org.boxtribute.server.graphql.document.ManifestFault if trusted documents are at fault
    */
-  static Map<String, Object> properties(Map<String, String> variables) {
+  public static Map<String, Object> properties(Map<String, String> variables) {
     Environment environment = new Environment(variables);
     environment.readServer();
     environment.readDatabase("default", "MYSQL_", "");

@@ -25,7 +25,7 @@ final class BadRequestHandler implements ExceptionHandler<BadRequest, HttpRespon
             .withMessage(HttpResponse.status(refusal.status()), refusal.explanation())
             .contentType(AcceptedTypes.of(request).graphQlType());
     if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
-      response.header(HttpHeaders.RETRY_AFTER, Refusals.RETRY_AFTER_SECONDS);
+      response.header(HttpHeaders.RETRY_AFTER, LastAnswers.RETRY_AFTER_SECONDS);
     }
     return response;
   }

@@ -49,7 +49,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private static final Set<String> PROBES =
       Set.of("/health", "/health/liveness", "/health/readiness");
 
-  private final Refusals refusals;
+  private final LastAnswers lastAnswers;
   private final UnansweredRequests unansweredRequests;
   private final OpenRequests openRequests;
   private final Deadline wholeRequest;
@@ -74,10 +74,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
   ConnectionGuard(
       HttpConfiguration configuration,
-      Refusals refusals,
+      LastAnswers lastAnswers,
       UnansweredRequests unansweredRequests,
       OpenRequests openRequests) {
-    this.refusals = refusals;
+    this.lastAnswers = lastAnswers;
     this.unansweredRequests = unansweredRequests;
     this.openRequests = openRequests;
     this.wholeRequest =
@@ -101,7 +101,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
       ReferenceCountUtil.release(message);
       refuse(context, statusFor(part.decoderResult().cause()));
     } else if (message instanceof HttpRequest request && !isAdmitted(request)) {
-      refusal = refusals.of(HttpResponseStatus.SERVICE_UNAVAILABLE, request);
+      refusal = lastAnswers.of(HttpResponseStatus.SERVICE_UNAVAILABLE, request);
       ReferenceCountUtil.release(message);
       end(context);
       endIfDue(context);
@@ -118,7 +118,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
     boolean reads =
         request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    return reads && PROBES.contains(Refusals.pathOf(request));
+    return reads && PROBES.contains(LastAnswers.pathOf(request));
   }
 
   private void follow(ChannelHandlerContext context, Object message) {
@@ -195,7 +195,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     boolean passedOn = insideRequest;
     end(context);
     if (!passedOn) {
-      refusal = refusals.of(status, null);
+      refusal = lastAnswers.of(status, null);
     } else if (!unanswered.isEmpty()) {
       context.fireExceptionCaught(
           new BadRequest(HttpStatus.valueOf(status.code()), ErrorBodies.message(status.code())));
@@ -232,7 +232,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     end(ownContext);
     answer.stop();
     unanswered.clear();
-    refusal = refusals.of(HttpResponseStatus.SERVICE_UNAVAILABLE, request);
+    refusal = lastAnswers.of(HttpResponseStatus.SERVICE_UNAVAILABLE, request);
     endIfDue(ownContext);
     abandoned = true;
   }
@@ -265,7 +265,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private void giveUp(ChannelHandlerContext context) {
     HttpRequest request = unanswered.peek();
     if (request != null) {
-      LOG.error("Not answered in time: {} {}", request.method(), Refusals.pathOf(request));
+      LOG.error("Not answered in time: {} {}", request.method(), LastAnswers.pathOf(request));
       unansweredRequests.add();
     }
     context.close();

@@ -1,5 +1,6 @@
 package org.boxtribute.server.api;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -14,13 +15,14 @@ import java.util.function.Consumer;
 
 /** Gives each connection its guard, and closes them all in the end. */
 @Singleton
+@Requires(classes = NettyServerCustomizer.class)
 final class ConnectionGuards implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
   /** More than the time for which a connection lingers. */
   private static final int PATIENCE_SECONDS = 3;
 
   private final HttpConfiguration configuration;
-  private final Refusals refusals;
+  private final LastAnswers lastAnswers;
   private final UnansweredRequests unansweredRequests;
   private final OpenRequests openRequests;
   private final ChannelGroup listeners = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -28,11 +30,11 @@ final class ConnectionGuards implements BeanCreatedEventListener<NettyServerCust
 
   ConnectionGuards(
       HttpConfiguration configuration,
-      Refusals refusals,
+      LastAnswers lastAnswers,
       UnansweredRequests unansweredRequests,
       OpenRequests openRequests) {
     this.configuration = configuration;
-    this.refusals = refusals;
+    this.lastAnswers = lastAnswers;
     this.unansweredRequests = unansweredRequests;
     this.openRequests = openRequests;
   }
@@ -63,7 +65,7 @@ final class ConnectionGuards implements BeanCreatedEventListener<NettyServerCust
             .addAfter(
                 ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
                 "connection-guard",
-                new ConnectionGuard(configuration, refusals, unansweredRequests, openRequests));
+                new ConnectionGuard(configuration, lastAnswers, unansweredRequests, openRequests));
         connections.add(channel);
       }
     };

@@ -1,5 +1,6 @@
 package org.boxtribute.server.api;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -8,6 +9,7 @@ import jakarta.inject.Singleton;
 
 /** Tells the client that its body is not compressed in the way that it says. */
 @Singleton
+@Requires(classes = DecompressionException.class)
 final class DecompressionFailedHandler
     implements ExceptionHandler<DecompressionException, HttpResponse<byte[]>> {
   private final ErrorBodies bodies;

@@ -4,16 +4,12 @@ import graphql.ExecutionResult;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.boxtribute.server.api.OpenRequests.Execution;
 import org.boxtribute.server.graphql.GraphQlAnswer;
 import org.boxtribute.server.graphql.GraphQlEngine;
 import org.boxtribute.server.graphql.GraphQlRequest;
@@ -49,7 +44,7 @@ final class GraphQlEndpoint {
   private final ResponseWriter writer;
   private final ExecutorService executor;
   private final HttpConfiguration configuration;
-  private final OpenRequests openRequests;
+  private final Disconnections disconnections;
 
   GraphQlEndpoint(
       RequestReader reader,
@@ -57,10 +52,10 @@ final class GraphQlEndpoint {
       ResponseWriter writer,
       HttpConfiguration configuration,
       ApiConfiguration served,
-      OpenRequests openRequests,
+      Disconnections disconnections,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.configuration = configuration;
-    this.openRequests = openRequests;
+    this.disconnections = disconnections;
     this.executor = executor;
     this.reader = reader;
     this.engine = engine;
@@ -96,7 +91,11 @@ final class GraphQlEndpoint {
     MediaType type = AcceptedTypes.of(request).graphQlType();
     GraphQlAnswer answer =
         engine.execute(
-            api, asked, user, introspection, (writes, cancel) -> whenGone(request, writes, cancel));
+            api,
+            asked,
+            user,
+            introspection,
+            (writes, cancel) -> disconnections.whenGone(request, writes, cancel));
     ExecutionResult result =
         type.equals(AcceptedTypes.GRAPHQL_RESPONSE) ? answer.result() : asJsonHasIt(answer);
     boolean zipped = acceptsGzip(request);
@@ -110,7 +109,10 @@ final class GraphQlEndpoint {
     return switch (body(stream -> write(result, stream, zipped))) {
       case ChunkedBody.Body.Whole(byte[] bytes) -> response.body(bytes);
       case ChunkedBody.Body.Streamed(InputStream stream) ->
-          response.body(new StreamedFile(stream, type));
+          // Else it would be taken for a file, which may be kept for a while.
+          response
+              .header(HttpHeaders.CACHE_CONTROL, "no-store")
+              .body(new StreamedFile(stream, type));
     };
   }
 
@@ -141,39 +143,7 @@ final class GraphQlEndpoint {
   }
 
   private static boolean acceptsGzip(HttpRequest<?> request) {
-    return request
-        .getHeaders()
-        .findFirst(HttpHeaders.ACCEPT_ENCODING)
-        .filter(encodings -> ACCEPTS_GZIP.matcher(encodings).find())
-        .isPresent();
-  }
-
-  /** The client may go away, and the server may end. */
-  private Runnable whenGone(HttpRequest<?> request, boolean writes, Runnable cancel) {
-    Channel channel = channelOf(request);
-    ChannelFutureListener listener = closed -> cancel.run();
-    channel.closeFuture().addListener(listener);
-    Execution execution = new Execution(writes, cancel, () -> refuse(channel));
-    openRequests.begin(execution);
-    return () -> {
-      openRequests.finish(execution);
-      channel.closeFuture().removeListener(listener);
-    };
-  }
-
-  /** What an endpoint is given is wrapped in what reads its body. */
-  private static Channel channelOf(HttpRequest<?> request) {
-    return switch (request) {
-      case NettyHttpRequest<?> netty -> netty.getChannelHandlerContext().channel();
-      case HttpRequestWrapper<?> wrapper -> channelOf(wrapper.getDelegate());
-      default -> throw new IllegalStateException("The request is on no connection");
-    };
-  }
-
-  private static void refuse(Channel channel) {
-    ConnectionGuard guard = channel.pipeline().get(ConnectionGuard.class);
-    if (guard != null) {
-      channel.eventLoop().execute(guard::giveUpUnanswered);
-    }
+    return request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING).stream()
+        .anyMatch(encodings -> ACCEPTS_GZIP.matcher(encodings).find());
   }
 }

@@ -1,6 +1,7 @@
 package org.boxtribute.server.api;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.core.order.Ordered;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
  * the connections closed, and after them what the requests worked with: the pool and the executors.
  */
 @Context
+@Requires(beans = ConnectionGuards.class)
 final class OrderlyEnd implements ApplicationEventListener<ShutdownEvent>, Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(OrderlyEnd.class);
 

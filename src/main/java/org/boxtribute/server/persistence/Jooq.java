@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
@@ -59,7 +58,7 @@ final class Jooq {
                     .withFetchWarnings(false)
                     .withExecuteLogging(false))
             .set(
-                Stream.concat(Stream.of(new EventLoopGuard()), listeners.stream())
+                listeners.stream()
                     .map(DefaultExecuteListenerProvider::new)
                     .toArray(ExecuteListenerProvider[]::new)));
   }

@@ -47,12 +47,13 @@ final class IssuerSigningKeys implements SigningKeys {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(4);
   private static final int MAXIMUM_BYTES = 256 * 1024;
+  private static final State NOTHING = new State(Map.of(), Instant.MIN, null);
 
   private final URI keySet;
-  private final HttpClient client;
+  private volatile HttpClient client;
   private final Clock clock;
   private final ReentrantLock fetching = new ReentrantLock();
-  private volatile State state = new State(Map.of(), Instant.MIN, null);
+  private volatile State state = NOTHING;
 
   /**
    * What is known of the issuer's keys.
@@ -80,7 +81,11 @@ final class IssuerSigningKeys implements SigningKeys {
   IssuerSigningKeys(URI keySet, Clock clock) {
     this.keySet = keySet;
     this.clock = clock;
-    this.client = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    this.client = newClient();
+  }
+
+  private static HttpClient newClient() {
+    return HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
   }
 
   @Override
@@ -94,6 +99,18 @@ final class IssuerSigningKeys implements SigningKeys {
       refreshIfOld();
     }
     return known(keyId);
+  }
+
+  /** Connections to the issuer are forgotten too. */
+  @Override
+  public void forget() {
+    fetching.lock();
+    try {
+      client = newClient();
+      state = NOTHING;
+    } finally {
+      fetching.unlock();
+    }
   }
 
   /** Empty only if the issuer has answered, and its answer lacks the key. */

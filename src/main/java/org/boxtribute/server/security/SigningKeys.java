@@ -17,6 +17,9 @@ public sealed interface SigningKeys permits IssuerSigningKeys, PemSigningKey {
    */
   Optional<RSAPublicKey> find(@Nullable String keyId) throws SigningKeysUnavailable;
 
+  /** Forgets what was learnt of the issuer, so that it is asked anew when a key is needed. */
+  default void forget() {}
+
   /**
    * A single configured key, which is used whatever key id a token names.
    *

@@ -99,6 +99,18 @@ class IssuerSigningKeysTests {
   }
 
   @Test
+  void what_is_forgotten_is_fetched_again_at_once() throws SigningKeysUnavailable {
+    assertThat(keys.find("first")).hasValue(FIRST);
+    answer = keySet(key("second", SECOND));
+
+    keys.forget();
+
+    assertThat(keys.find("second")).hasValue(SECOND);
+    assertThat(keys.find("first")).isEmpty();
+    assertThat(requests).hasValue(2);
+  }
+
+  @Test
   void made_up_key_ids_cannot_hammer_the_issuer() throws SigningKeysUnavailable {
     for (int i = 0; i < 100; i++) {
       assertThat(keys.find("junk-" + i)).isEmpty();

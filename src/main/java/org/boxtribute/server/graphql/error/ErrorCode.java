@@ -36,6 +36,8 @@ public enum ErrorCode {
   DOCUMENT_NOT_TRUSTED,
   /** The operation took too long. */
   TIME_LIMIT_EXCEEDED,
+  /** The answer is larger than what can be returned here. */
+  ANSWER_TOO_LARGE,
   /** The value of a field does not fit its type, as a sum that is larger than an Int can be. */
   VALUE_NOT_REPRESENTABLE
 }

@@ -1,5 +1,6 @@
 package org.boxtribute.server.api;
 
+import io.micronaut.context.annotation.Requires;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the last answers on connections: those to requests that the endpoints do not get. */
 @Singleton
-final class Refusals {
+@Requires(classes = FullHttpResponse.class)
+final class LastAnswers {
 
   /** A server that ends is replaced within a few seconds, if at all. */
   static final String RETRY_AFTER_SECONDS = "5";
@@ -21,7 +23,7 @@ final class Refusals {
   private final ErrorBodies bodies;
   private final CrossOriginRules crossOrigin;
 
-  Refusals(ErrorBodies bodies, CrossOriginRules crossOrigin) {
+  LastAnswers(ErrorBodies bodies, CrossOriginRules crossOrigin) {
     this.bodies = bodies;
     this.crossOrigin = crossOrigin;
   }
