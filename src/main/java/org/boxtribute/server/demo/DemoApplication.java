@@ -17,6 +17,7 @@ import org.boxtribute.server.Application;
 import org.boxtribute.server.DocumentVariables;
 import org.boxtribute.server.api.ExplorerExtension;
 import org.boxtribute.server.graphql.document.ManifestFault;
+import org.boxtribute.server.graphql.schema.Schemas;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +92,8 @@ public final class DemoApplication {
                       context.close();
                       database.close();
                     }));
-    return context.start().getBean(EmbeddedServer.class).start().getURI();
+    context.start().getBean(Schemas.class).requireComplete();
+    return context.getBean(EmbeddedServer.class).start().getURI();
   }
 
   private static Map<String, Object> properties(
