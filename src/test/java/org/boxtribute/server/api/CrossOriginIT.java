@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.boxtribute.server.testing.Http;
 import org.boxtribute.server.testing.TestServer;
+import org.boxtribute.server.testing.TestUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,26 @@ class CrossOriginIT {
               "authorization, baggage, content-type, sentry-trace, traceparent, tracestate,"
                   + " x-clacks-overhead");
     }
+  }
+
+  /** A proxy in front of the server may well call it by the name of this machine. */
+  @ParameterizedTest
+  @CsvSource({"https://v2.boxtribute.org, true", "https://evil.example.org, false"})
+  void everyPageIsAnsweredThoughNotEachMayRead(String origin, boolean mayRead) {
+    HttpResponse<String> response =
+        Http.send(
+            "POST",
+            server.uri().resolve("/graphql"),
+            "{\"query\": \"{ __typename }\"}",
+            "Content-Type",
+            "application/json",
+            "Authorization",
+            "Bearer " + server.token(TestUser.god()),
+            "Origin",
+            origin);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().map().containsKey(ALLOW_ORIGIN)).isEqualTo(mayRead);
   }
 
   @Test
