@@ -3,7 +3,6 @@ package org.boxtribute.server.api;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.micronaut.configuration.graphql.GraphQLInvocationData;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the JSON of requests. Safe to share between threads. */
 @Singleton
 final class RequestReader {
+  private static final JsonValues VALUES = new JsonValues(RequestReader::whole);
+
   private final JsonFactory json;
 
   RequestReader(JsonFactory json) {
@@ -175,7 +176,7 @@ final class RequestReader {
       if (parser.nextToken() == null) {
         throw new BadRequest("%s has to be a JSON object.".formatted(subject));
       }
-      Object value = value(parser);
+      Object value = VALUES.read(parser);
       if (parser.nextToken() != null) {
         throw new BadRequest("%s has to be one JSON object and nothing else.".formatted(subject));
       }
@@ -188,41 +189,8 @@ final class RequestReader {
     }
   }
 
-  private static @Nullable Object value(JsonParser parser) throws IOException {
-    JsonToken token = parser.currentToken();
-    return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
-      case VALUE_STRING -> text(parser);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-          throw new IllegalStateException("No JSON value starts with " + token);
-    };
-  }
-
-  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      parser.nextToken();
-      object.put(name, value(parser));
-    }
-    return object;
-  }
-
-  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
-    List<@Nullable Object> array = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      array.add(value(parser));
-    }
-    return array;
-  }
-
   /** Half of a surrogate pair is no character: it could be neither stored nor sent back. */
-  private static String text(JsonParser parser) throws IOException {
-    String text = parser.getText();
+  private static String whole(String text) {
     if (text.codePoints().anyMatch(RequestReader::isUnpairedSurrogate)) {
       throw new BadRequest("The request body has a text with half of a surrogate pair.");
     }

@@ -3,11 +3,12 @@ package org.boxtribute.server.lambda;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.boxtribute.server.api.JsonValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param members maps, lists, texts, numbers, truth values and nulls
  */
 record JsonTree(Map<String, @Nullable Object> members) {
+  private static final JsonValues VALUES = new JsonValues(text -> text);
 
   /**
    * Reads one object, and nothing behind it.
@@ -26,39 +28,11 @@ record JsonTree(Map<String, @Nullable Object> members) {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw new MalformedEvent("The event is not a JSON object");
     }
-    Map<String, @Nullable Object> members = object(parser);
+    Object event = VALUES.read(parser);
     if (parser.nextToken() != null) {
       throw new MalformedEvent("The event is more than one JSON object");
     }
-    return new JsonTree(members);
-  }
-
-  private static @Nullable Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NULL -> null;
-      default -> parser.getText();
-    };
-  }
-
-  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      parser.nextToken();
-      object.put(name, value(parser));
-    }
-    return object;
-  }
-
-  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
-    List<@Nullable Object> array = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      array.add(value(parser));
-    }
-    return array;
+    return new JsonTree(named((Map<?, ?>) Objects.requireNonNull(event)));
   }
 
   boolean has(String name) {
@@ -70,6 +44,7 @@ record JsonTree(Map<String, @Nullable Object> members) {
     return switch (members.get(name)) {
       case null -> Optional.empty();
       case String text -> Optional.of(text);
+      case Number number -> Optional.of(number.toString());
       default -> throw new MalformedEvent("The event's " + name + " is not a text");
     };
   }
