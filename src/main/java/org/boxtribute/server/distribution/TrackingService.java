@@ -45,11 +45,7 @@ final class TrackingService {
   TrackingEntry setReturned(Transaction transaction, ReturnedItems returned) {
     lock(transaction, returned.group());
     TrackedItems tracked = groups.lockTracked(transaction, returned);
-    if (tracked.going(OUT).isEmpty()) {
-      throw new BadUserInput(
-          "No items of the product '%d' and the size '%d' went out."
-              .formatted(returned.product(), returned.size()));
-    }
+    requireGone(tracked, returned);
     if (returned.numberOfItems() > tracked.number(OUT)) {
       throw new BadUserInput(
           "%d items went out: %d cannot come back."
@@ -75,6 +71,7 @@ final class TrackingService {
     ReturnedItems items = reboxed.items();
     DistributionEventsTrackingGroupRecord group = lock(transaction, items.group());
     TrackedItems tracked = groups.lockTracked(transaction, items);
+    requireGone(tracked, items);
     BoxRecord box = boxes.lock(transaction, reboxed.targetBox());
     boxesOfBase.requireUsable(transaction, box, group.getBaseId());
     if (box.getProductId() != items.product() || box.getSizeId() != items.size()) {
@@ -103,6 +100,14 @@ final class TrackingService {
     group.setState(DistributionEventsTrackingGroupState.COMPLETED);
     groups.update(transaction, group);
     return group;
+  }
+
+  private static void requireGone(TrackedItems tracked, ReturnedItems items) {
+    if (tracked.going(OUT).isEmpty()) {
+      throw new BadUserInput(
+          "No items of the product '%d' and the size '%d' went out."
+              .formatted(items.product(), items.size()));
+    }
   }
 
   /** A group is locked before anything else of it, so one write at a time decides on its counts. */

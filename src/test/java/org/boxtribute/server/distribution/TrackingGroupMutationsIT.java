@@ -209,6 +209,7 @@ final class TrackingGroupMutationsIT {
                       .formatted(group, product, SMALL, bad.getLabelIdentifier())));
     }
     assertRefused(() -> requests.rebox(user, MISSING, box, 1));
+    assertRefused(() -> requests.rebox(user, group, tables.box(unfit.get(1)), 0));
   }
 
   @Test
