@@ -13,11 +13,7 @@ record DistributionEventFilter(Set<DistributionEventState> states) {
 
   /** The events that have not come to their end. */
   static final DistributionEventFilter BEFORE_RETURN =
-      new DistributionEventFilter(
-          Set.of(
-              DistributionEventState.PLANNING,
-              DistributionEventState.PACKING,
-              DistributionEventState.ON_DISTRO));
+      new DistributionEventFilter(DistributionEventState.BEFORE_RETURN);
 
   /** The events that are over, while nobody has begun to count what came back. */
   static final DistributionEventFilter RETURNED =

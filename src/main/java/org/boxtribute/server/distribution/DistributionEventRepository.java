@@ -1,5 +1,6 @@
 package org.boxtribute.server.distribution;
 
+import static java.util.stream.Collectors.toSet;
 import static org.boxtribute.server.persistence.schema.Tables.DISTRIBUTION_EVENT;
 import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
 import static org.jooq.impl.DSL.noCondition;
@@ -8,8 +9,10 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventRecord;
 import org.boxtribute.server.warehouse.LocationType;
 import org.jooq.Condition;
@@ -39,6 +42,53 @@ final class DistributionEventRepository {
     return events()
         .where(DISTRIBUTION_EVENT.ID.eq(id))
         .fetchOptional(DistributionEventRepository::event);
+  }
+
+  /** Locks those of the events that exist, and gives them back by id. */
+  List<DistributionEvent> lock(Transaction transaction, Set<Integer> ids) {
+    return lock(transaction, DISTRIBUTION_EVENT.ID.in(ids));
+  }
+
+  /** Locks the events of a tracking group that the transaction has locked. */
+  List<DistributionEvent> lockOfTrackingGroup(Transaction transaction, int group) {
+    return lock(transaction, DISTRIBUTION_EVENT.DISTRIBUTION_EVENTS_TRACKING_GROUP_ID.eq(group));
+  }
+
+  /** The spots are not locked: where they belong to does not change. */
+  private static List<DistributionEvent> lock(Transaction transaction, Condition condition) {
+    List<DistributionEventRecord> rows =
+        transaction
+            .sql()
+            .selectFrom(DISTRIBUTION_EVENT)
+            .where(condition)
+            .orderBy(DISTRIBUTION_EVENT.ID)
+            .forUpdate()
+            .fetch();
+    Set<Integer> spots =
+        rows.stream().map(DistributionEventRecord::getDistributionSpotId).collect(toSet());
+    Map<Integer, Integer> bases =
+        transaction
+            .sql()
+            .select(LOCATION.ID, LOCATION.BASE_ID)
+            .from(LOCATION)
+            .where(LOCATION.ID.in(spots))
+            .fetchMap(LOCATION.ID, LOCATION.BASE_ID);
+    return rows.stream()
+        .map(
+            row ->
+                new DistributionEvent(
+                    row, Objects.requireNonNull(bases.get(row.getDistributionSpotId()))))
+        .toList();
+  }
+
+  /** Stores what was set on events that the transaction has locked, with who did that and when. */
+  void update(Transaction transaction, Collection<DistributionEvent> events) {
+    List<DistributionEventRecord> rows = events.stream().map(DistributionEvent::row).toList();
+    for (DistributionEventRecord row : rows) {
+      row.setLastModifiedOn(transaction.now());
+      row.setLastModifiedBy(transaction.user().id());
+    }
+    transaction.update(DISTRIBUTION_EVENT.ID, rows);
   }
 
   /** The events at the spots of each of the given bases. */

@@ -23,11 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.boxtribute.server.distribution.DistributionStatistics.Flow;
 import org.boxtribute.server.distribution.DistributionStatistics.Occasion;
+import org.boxtribute.server.persistence.Transaction;
+import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingEntryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingGroupRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.SelectOnConditionStep;
 
 /** Statements about tracking groups and what is counted in them. */
 @Singleton
@@ -57,6 +61,84 @@ final class TrackingGroupRepository {
         .fetchOptional();
   }
 
+  /** Locks the group of an id, if there is one. */
+  Optional<DistributionEventsTrackingGroupRecord> lock(Transaction transaction, int id) {
+    return transaction
+        .sql()
+        .selectFrom(DISTRIBUTION_EVENTS_TRACKING_GROUP)
+        .where(DISTRIBUTION_EVENTS_TRACKING_GROUP.ID.eq(id))
+        .forUpdate()
+        .fetchOptional();
+  }
+
+  /** Stores what was set on a group that the transaction has locked. */
+  void update(Transaction transaction, DistributionEventsTrackingGroupRecord group) {
+    group.setLastModifiedOn(transaction.now());
+    group.setLastModifiedBy(transaction.user().id());
+    transaction.update(DISTRIBUTION_EVENTS_TRACKING_GROUP.ID, List.of(group));
+  }
+
+  /** Locks what was counted of a product and a size in a group that the transaction has locked. */
+  TrackedItems lockTracked(Transaction transaction, ReturnedItems items) {
+    return new TrackedItems(
+        transaction
+            .sql()
+            .selectFrom(DISTRIBUTION_EVENTS_TRACKING_ENTRY)
+            .where(
+                DISTRIBUTION_EVENTS_TRACKING_ENTRY.DISTRIBUTION_EVENTS_TRACKING_GROUP_ID.eq(
+                    items.group()))
+            .and(DISTRIBUTION_EVENTS_TRACKING_ENTRY.PRODUCT_ID.eq(items.product()))
+            .and(DISTRIBUTION_EVENTS_TRACKING_ENTRY.SIZE_ID.eq(items.size()))
+            .orderBy(DISTRIBUTION_EVENTS_TRACKING_ENTRY.ID)
+            .forUpdate()
+            .fetch());
+  }
+
+  /** An entry that is not stored yet. */
+  static DistributionEventsTrackingEntryRecord newEntry(
+      Transaction transaction,
+      DistributionEventTrackingFlowDirection direction,
+      ReturnedItems items) {
+    DistributionEventsTrackingEntryRecord entry = new DistributionEventsTrackingEntryRecord();
+    entry.setDistributionEventsTrackingGroupId(items.group());
+    entry.setFlowDirection(direction);
+    entry.setProductId(items.product());
+    entry.setSizeId(items.size());
+    entry.setNumberOfItems(items.numberOfItems());
+    entry.setDate(transaction.now());
+    return entry;
+  }
+
+  /** Stores a new entry. */
+  TrackingEntry insert(Transaction transaction, DistributionEventsTrackingEntryRecord entry) {
+    return written(transaction, List.of(transaction.insert(entry))).getFirst();
+  }
+
+  /** Stores what was set on entries that the transaction has locked, and gives them back by id. */
+  List<TrackingEntry> update(
+      Transaction transaction, List<DistributionEventsTrackingEntryRecord> entries) {
+    transaction.update(DISTRIBUTION_EVENTS_TRACKING_ENTRY.ID, entries);
+    return written(transaction, entries);
+  }
+
+  private static List<TrackingEntry> written(
+      Transaction transaction, List<DistributionEventsTrackingEntryRecord> entries) {
+    return entries(transaction.sql())
+        .where(
+            DISTRIBUTION_EVENTS_TRACKING_ENTRY.ID.in(
+                entries.stream().map(DistributionEventsTrackingEntryRecord::getId).toList()))
+        .orderBy(DISTRIBUTION_EVENTS_TRACKING_ENTRY.ID)
+        .fetch(row -> new TrackingEntry(row.value1(), row.value2()));
+  }
+
+  private static SelectOnConditionStep<Record2<DistributionEventsTrackingEntryRecord, Integer>>
+      entries(DSLContext sql) {
+    return sql.select(DISTRIBUTION_EVENTS_TRACKING_ENTRY, PRODUCT.BASE_ID)
+        .from(DISTRIBUTION_EVENTS_TRACKING_ENTRY)
+        .join(PRODUCT)
+        .on(PRODUCT.ID.eq(DISTRIBUTION_EVENTS_TRACKING_ENTRY.PRODUCT_ID));
+  }
+
   /** The groups of each of the given bases. */
   Map<Integer, List<DistributionEventsTrackingGroupRecord>> ofBases(
       Set<Integer> bases, TrackingGroupFilter filter) {
@@ -69,10 +151,7 @@ final class TrackingGroupRepository {
 
   /** What was counted in each of the given groups. */
   Map<Integer, List<TrackingEntry>> entriesOf(Set<Integer> groups) {
-    return sql.select(DISTRIBUTION_EVENTS_TRACKING_ENTRY, PRODUCT.BASE_ID)
-        .from(DISTRIBUTION_EVENTS_TRACKING_ENTRY)
-        .join(PRODUCT)
-        .on(PRODUCT.ID.eq(DISTRIBUTION_EVENTS_TRACKING_ENTRY.PRODUCT_ID))
+    return entries(sql)
         .where(DISTRIBUTION_EVENTS_TRACKING_ENTRY.DISTRIBUTION_EVENTS_TRACKING_GROUP_ID.in(groups))
         .orderBy(DISTRIBUTION_EVENTS_TRACKING_ENTRY.ID)
         .fetchGroups(

@@ -116,6 +116,22 @@ final class BoxRepository implements ProductUse {
                             .where(Conditions.within(scope, LOCATION.BASE_ID))))));
   }
 
+  /**
+   * Locks the boxes that are packed for events, stand in a base, are not deleted, and are neither
+   * on a shipment nor about to be.
+   */
+  List<BoxRecord> lockPackedFor(Transaction transaction, Set<Integer> events, int base) {
+    return lock(
+        transaction,
+        BOX.DISTRIBUTION_EVENT_ID
+            .in(events)
+            .and(BOX.STATE.in(BoxState.IN_WAREHOUSE))
+            .and(isNotDeleted(BOX.DELETED_ON))
+            .and(
+                BOX.LOCATION_ID.in(
+                    select(LOCATION.ID).from(LOCATION).where(LOCATION.BASE_ID.eq(base)))));
+  }
+
   private static List<BoxRecord> labelled(Set<String> labels, List<BoxRecord> found) {
     Set<String> asked = new TreeSet<>(SAME_LABEL);
     asked.addAll(labels);

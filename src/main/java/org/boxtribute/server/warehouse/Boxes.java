@@ -65,6 +65,14 @@ public final class Boxes {
     return boxes.lockInWarehouse(transaction, labels, scope);
   }
 
+  /**
+   * Locks the boxes that are packed for events and stand in a base, and gives them back by id.
+   * Those that are deleted, on a shipment or about to be are left out.
+   */
+  public List<BoxRecord> lockPackedFor(Transaction transaction, Set<Integer> events, int base) {
+    return boxes.lockPackedFor(transaction, events, base);
+  }
+
   /** The base where a box stands that the transaction has locked. */
   public int base(Transaction transaction, BoxRecord box) {
     return locations.find(transaction, box.getLocationId()).getBaseId();

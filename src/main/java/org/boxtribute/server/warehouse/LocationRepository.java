@@ -45,6 +45,11 @@ public final class LocationRepository {
         .fetchMap(LOCATION.ID);
   }
 
+  /** Stores a new location, of whatever type, and gives it back as it was stored. */
+  public LocationRecord insert(Transaction transaction, LocationRecord location) {
+    return transaction.insert(location);
+  }
+
   /** The location of an id that is known to exist, as a transaction sees it. */
   LocationRecord find(Transaction transaction, int id) {
     return transaction.sql().fetchSingle(LOCATION, LOCATION.ID.eq(id));

@@ -89,6 +89,11 @@ final class RuleExceptions {
               "Mutation.deleteBoxes",
               new Other("stock:write anywhere", "Only boxes of the user's bases are locked.")),
           Map.entry(
+              "Mutation.unassignBoxFromDistributionEvent",
+              new Other(
+                  "stock:write anywhere",
+                  "The contract names no base; the box is asked about once locked.")),
+          Map.entry(
               "Mutation.deleteTags",
               new Other("tag:write anywhere", "Only tags of the user's bases are locked.")));
 
@@ -99,13 +104,18 @@ final class RuleExceptions {
   static final Set<String> DECIDED_BY_LOCKED_ROWS =
       Set.of(
           "Mutation.acceptTransferAgreement",
+          "Mutation.addPackingListEntryToDistributionEvent",
+          "Mutation.assignBoxToDistributionEvent",
           "Mutation.assignTag",
           "Mutation.assignTagsToBoxes",
           "Mutation.cancelShipment",
           "Mutation.cancelTransferAgreement",
+          "Mutation.changeDistributionEventState",
+          "Mutation.completeDistributionEventsTrackingGroup",
           "Mutation.createBox",
           "Mutation.createBoxFromBox",
           "Mutation.createBoxes",
+          "Mutation.createDistributionEvent",
           "Mutation.createTransferAgreement",
           "Mutation.deleteProduct",
           "Mutation.deleteTag",
@@ -114,14 +124,22 @@ final class RuleExceptions {
           "Mutation.editStandardProductInstantiation",
           "Mutation.markShipmentAsLost",
           "Mutation.moveBoxesToLocation",
+          "Mutation.moveItemsFromBoxToDistributionEvent",
+          "Mutation.moveItemsFromReturnTrackingGroupToBox",
           "Mutation.moveNotDeliveredBoxesInStock",
           "Mutation.rejectTransferAgreement",
+          "Mutation.removeAllPackingListEntriesFromDistributionEventForProduct",
+          "Mutation.removeItemsFromUnboxedItemsCollection",
+          "Mutation.removePackingListEntryFromDistributionEvent",
           "Mutation.sendShipment",
+          "Mutation.setReturnedNumberOfItemsForDistributionEventsTrackingGroup",
           "Mutation.startReceivingShipment",
           "Mutation.unassignTag",
           "Mutation.unassignTagsFromBoxes",
           "Mutation.updateBox",
           "Mutation.updateMarkedForShipmentBox",
+          "Mutation.updatePackingListEntry",
+          "Mutation.updateSelectedProductsForDistributionEventPackingList",
           "Mutation.updateShipmentWhenPreparing",
           "Mutation.updateShipmentWhenReceiving",
           "Mutation.updateTag");

@@ -48,27 +48,11 @@ final class SchemaContractIT {
           "Query.stockOverview",
           "Query.topProductsCheckedOut",
           "Query.topProductsDonated",
-          "Mutation.addPackingListEntryToDistributionEvent",
-          "Mutation.assignBoxToDistributionEvent",
-          "Mutation.changeDistributionEventState",
-          "Mutation.completeDistributionEventsTrackingGroup",
           "Mutation.createBeneficiaries",
           "Mutation.createBeneficiary",
-          "Mutation.createDistributionEvent",
-          "Mutation.createDistributionSpot",
           "Mutation.createShareableLink",
           "Mutation.deactivateBeneficiary",
-          "Mutation.moveItemsFromBoxToDistributionEvent",
-          "Mutation.moveItemsFromReturnTrackingGroupToBox",
-          "Mutation.removeAllPackingListEntriesFromDistributionEventForProduct",
-          "Mutation.removeItemsFromUnboxedItemsCollection",
-          "Mutation.removePackingListEntryFromDistributionEvent",
-          "Mutation.setReturnedNumberOfItemsForDistributionEventsTrackingGroup",
-          "Mutation.startDistributionEventsTrackingGroup",
-          "Mutation.unassignBoxFromDistributionEvent",
-          "Mutation.updateBeneficiary",
-          "Mutation.updatePackingListEntry",
-          "Mutation.updateSelectedProductsForDistributionEventPackingList");
+          "Mutation.updateBeneficiary");
 
   private final TestServer server = TestServer.shared();
 

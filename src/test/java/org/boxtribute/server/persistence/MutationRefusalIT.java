@@ -108,6 +108,61 @@ final class MutationRefusalIT {
               "updateShipmentWhenPreparing",
               "(updateInput: { id: 999999, preparedBoxLabelIdentifiers: [\"none\"] })"),
           Map.entry(
+              "createDistributionSpot",
+              "(creationInput: { baseId: 999, name: \"%s\", comment: \"\", latitude: 999 })"),
+          Map.entry(
+              "createDistributionEvent",
+              """
+              (creationInput: {
+                distributionSpotId: 999999, name: "%s", plannedStartDateTime: "2026-01-02T00:00:00",
+                plannedEndDateTime: "2026-01-01T00:00:00"
+              })"""),
+          Map.entry(
+              "changeDistributionEventState",
+              "(distributionEventId: \"none\", newState: Completed)"),
+          Map.entry(
+              "addPackingListEntryToDistributionEvent",
+              """
+              (creationInput: {
+                distributionEventId: "none", productId: 999999, sizeId: 999, numberOfItems: -1
+              })"""),
+          Map.entry("updatePackingListEntry", "(packingListEntryId: \"none\", numberOfItems: -1)"),
+          Map.entry("removePackingListEntryFromDistributionEvent", "(packingListEntryId: 999999)"),
+          Map.entry(
+              "removeAllPackingListEntriesFromDistributionEventForProduct",
+              "(distributionEventId: 999999, productId: \"none\")"),
+          Map.entry(
+              "updateSelectedProductsForDistributionEventPackingList",
+              """
+              (distributionEventId: 999999, productIdsToAdd: ["none"], productIdsToRemove: [999])"""),
+          Map.entry(
+              "assignBoxToDistributionEvent",
+              "(boxLabelIdentifier: \"none\", distributionEventId: 999999)"),
+          Map.entry(
+              "unassignBoxFromDistributionEvent",
+              "(boxLabelIdentifier: \"none\", distributionEventId: \"none\")"),
+          Map.entry(
+              "moveItemsFromBoxToDistributionEvent",
+              "(boxLabelIdentifier: \"none\", distributionEventId: 999999, numberOfItems: -1)"),
+          Map.entry("removeItemsFromUnboxedItemsCollection", "(id: \"none\", numberOfItems: -1)"),
+          Map.entry(
+              "startDistributionEventsTrackingGroup", "(distributionEventIds: [], baseId: 999)"),
+          Map.entry(
+              "setReturnedNumberOfItemsForDistributionEventsTrackingGroup",
+              """
+              (
+                distributionEventsTrackingGroupId: 999999, productId: 999999, sizeId: "none",
+                numberOfItems: -1
+              )"""),
+          Map.entry(
+              "moveItemsFromReturnTrackingGroupToBox",
+              """
+              (
+                distributionEventsTrackingGroupId: 999999, productId: 999999, sizeId: 1,
+                numberOfItems: -1, targetBoxLabelIdentifier: "none"
+              )"""),
+          Map.entry("completeDistributionEventsTrackingGroup", "(id: \"none\")"),
+          Map.entry(
               "updateShipmentWhenReceiving",
               "(updateInput: { id: \"none\", lostBoxLabelIdentifiers: [\"none\"] })"));
 
@@ -128,8 +183,8 @@ final class MutationRefusalIT {
   @MethodSource("mutations")
   void whoMayNotIsToldSoBeforeWhatTheySentIsJudged(String mutation) {
     String document =
-        "mutation { result: %s%s { __typename%s } }"
-            .formatted(mutation, arguments(mutation), tagErrorsOf(mutation));
+        "mutation { result: %s%s%s }"
+            .formatted(mutation, arguments(mutation), selectionOf(mutation));
 
     List<Answer> answers = new ArrayList<>();
     List<String> statements = server.statementsOf(() -> answers.add(stranger.ask(document)));
@@ -150,6 +205,12 @@ final class MutationRefusalIT {
 
   private static String arguments(String mutation) {
     return Objects.requireNonNull(NONSENSE.get(mutation)).replace("%s", LONG);
+  }
+
+  private static String selectionOf(String mutation) {
+    return mutation.equals("removeAllPackingListEntriesFromDistributionEventForProduct")
+        ? ""
+        : " { __typename" + tagErrorsOf(mutation) + " }";
   }
 
   private static String tagErrorsOf(String mutation) {

@@ -5,14 +5,23 @@ import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.boxtribute.server.distribution.DistributionEventState;
+import org.boxtribute.server.distribution.DistributionEventTrackingFlowDirection;
+import org.boxtribute.server.distribution.DistributionEventsTrackingGroupState;
+import org.boxtribute.server.distribution.PackingListEntryState;
 import org.boxtribute.server.persistence.schema.Tables;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
+import org.boxtribute.server.persistence.schema.tables.records.DistributionEventRecord;
+import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingEntryRecord;
+import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingGroupRecord;
+import org.boxtribute.server.persistence.schema.tables.records.PackingListEntryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentDetailRecord;
 import org.boxtribute.server.persistence.schema.tables.records.ShipmentRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRelationRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TransferAgreementDetailRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TransferAgreementRecord;
+import org.boxtribute.server.persistence.schema.tables.records.UnboxedItemsCollectionRecord;
 import org.boxtribute.server.security.CurrentUser;
 import org.boxtribute.server.tag.TagType;
 import org.boxtribute.server.tag.TaggableResourceType;
@@ -23,11 +32,14 @@ import org.boxtribute.server.transfer.TransferAgreementType;
 import org.boxtribute.server.warehouse.BoxState;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
 
 /** One request for each mutation of the API that succeeds, on rows of its own. */
 final class MutationSamples {
   private static final int BASE = 1;
   private static final int SHELF = 101;
+  private static final int SPOT = 120;
+  private static final int SIZE = 1;
   private static final int OWN_PRODUCT = 1501;
   private static final int STANDARD_PRODUCT_OF_BASE_1 = 1001;
   private static final int BENEFICIARY = 1020;
@@ -248,12 +260,121 @@ final class MutationSamples {
               BoxRecord missing = newBox(BoxState.NOT_DELIVERED);
               newLostDetail(newShipment(ShipmentState.LOST), missing);
               return "(boxIds: [\"%d\"])".formatted(missing.getId());
-            }));
+            }),
+        sample(
+            "createDistributionSpot",
+            () -> "(creationInput: { baseId: 1, name: \"Pier\", comment: \"At the end\" })"),
+        sample(
+            "createDistributionEvent",
+            () ->
+                """
+                (creationInput: {
+                  distributionSpotId: 120, plannedStartDateTime: "2026-12-01T10:00:00"
+                })"""),
+        sample(
+            "changeDistributionEventState",
+            () ->
+                "(distributionEventId: %d, newState: Packing)"
+                    .formatted(newEvent(DistributionEventState.PLANNING))),
+        sample(
+            "addPackingListEntryToDistributionEvent",
+            () ->
+                """
+                (creationInput: {
+                  distributionEventId: %d, productId: 1501, sizeId: 1, numberOfItems: 3
+                })"""
+                    .formatted(newEvent(DistributionEventState.PACKING))),
+        sample(
+            "updatePackingListEntry",
+            () ->
+                "(packingListEntryId: %d, numberOfItems: 3)"
+                    .formatted(newPackingListEntry(newEvent(DistributionEventState.PACKING)))),
+        sample(
+            "removePackingListEntryFromDistributionEvent",
+            () ->
+                "(packingListEntryId: %d)"
+                    .formatted(newPackingListEntry(newEvent(DistributionEventState.PACKING)))),
+        sample(
+            "removeAllPackingListEntriesFromDistributionEventForProduct",
+            () -> {
+              int event = newEvent(DistributionEventState.PACKING);
+              newPackingListEntry(event);
+              return "(distributionEventId: %d, productId: 1501)".formatted(event);
+            }),
+        sample(
+            "updateSelectedProductsForDistributionEventPackingList",
+            () -> {
+              int event = newEvent(DistributionEventState.PACKING);
+              newPackingListEntry(event);
+              return "(distributionEventId: %d, productIdsToAdd: [1001], productIdsToRemove: [1501])"
+                  .formatted(event);
+            }),
+        sample(
+            "assignBoxToDistributionEvent",
+            () ->
+                "(boxLabelIdentifier: %s, distributionEventId: %d)"
+                    .formatted(
+                        newSizedBox(null).getLabelIdentifier(),
+                        newEvent(DistributionEventState.PACKING))),
+        sample(
+            "unassignBoxFromDistributionEvent",
+            () -> {
+              int event = newEvent(DistributionEventState.PACKING);
+              return "(boxLabelIdentifier: %s, distributionEventId: %d)"
+                  .formatted(newSizedBox(event).getLabelIdentifier(), event);
+            }),
+        sample(
+            "moveItemsFromBoxToDistributionEvent",
+            () ->
+                "(boxLabelIdentifier: %s, distributionEventId: %d, numberOfItems: 3)"
+                    .formatted(
+                        newSizedBox(null).getLabelIdentifier(),
+                        newEvent(DistributionEventState.PACKING))),
+        sample(
+            "removeItemsFromUnboxedItemsCollection",
+            () ->
+                "(id: %d, numberOfItems: 3)"
+                    .formatted(newUnboxedItems(newEvent(DistributionEventState.PACKING)))),
+        sample(
+            "startDistributionEventsTrackingGroup",
+            () -> {
+              int first = newEvent(DistributionEventState.RETURNED_FROM_DISTRIBUTION);
+              int second = newEvent(DistributionEventState.RETURNED_FROM_DISTRIBUTION);
+              newUnboxedItems(first);
+              newSizedBox(first);
+              newSizedBox(second);
+              return "(distributionEventIds: [%d, %d], baseId: 1)".formatted(first, second);
+            }),
+        sample(
+            "setReturnedNumberOfItemsForDistributionEventsTrackingGroup",
+            () ->
+                """
+                (
+                  distributionEventsTrackingGroupId: %d, productId: 1501, sizeId: 1,
+                  numberOfItems: 3
+                )"""
+                    .formatted(newTrackingGroup())),
+        sample(
+            "moveItemsFromReturnTrackingGroupToBox",
+            () ->
+                """
+                (
+                  distributionEventsTrackingGroupId: %d, productId: 1501, sizeId: 1,
+                  numberOfItems: 3, targetBoxLabelIdentifier: "%s"
+                )"""
+                    .formatted(newTrackingGroup(), newSizedBox(null).getLabelIdentifier())),
+        sample(
+            "completeDistributionEventsTrackingGroup",
+            () -> "(id: %d)".formatted(newTrackingGroup())));
   }
 
   private static Sample sample(String name, Supplier<String> arguments) {
+    String selection =
+        name.equals("removeAllPackingListEntriesFromDistributionEventForProduct")
+            ? ""
+            : " { __typename }";
     return new Sample(
-        name, () -> "mutation { result: %s%s { __typename } }".formatted(name, arguments.get()));
+        name, () -> "mutation { result: %s%s%s }".formatted(name, arguments.get(), selection));
   }
 
   private int copyOfProduct(int id) {
@@ -375,6 +496,83 @@ final class MutationSamples {
     detail.setCreatedOn(LONG_AGO);
     detail.setCreatedById(3);
     return detail;
+  }
+
+  private BoxRecord newSizedBox(@Nullable Integer event) {
+    BoxRecord box = new BoxRecord();
+    box.setLabelIdentifier(Unique.label());
+    box.setProductId(OWN_PRODUCT);
+    box.setSizeId(SIZE);
+    box.setLocationId(SHELF);
+    box.setNumberOfItems(10);
+    box.setState(BoxState.IN_STOCK);
+    box.setDistributionEventId(event);
+    return stored(box);
+  }
+
+  private int newEvent(DistributionEventState state) {
+    return stored(event(state)).getId();
+  }
+
+  private static DistributionEventRecord event(DistributionEventState state) {
+    DistributionEventRecord event = new DistributionEventRecord();
+    event.setDistributionSpotId(SPOT);
+    event.setState(state);
+    event.setPlannedStartDateTime(LONG_AGO);
+    event.setPlannedEndDateTime(LONG_AGO);
+    event.setCreatedOn(LONG_AGO);
+    return event;
+  }
+
+  private int newPackingListEntry(int event) {
+    PackingListEntryRecord entry = new PackingListEntryRecord();
+    entry.setDistributionEventId(event);
+    entry.setProductId(OWN_PRODUCT);
+    entry.setSizeId(SIZE);
+    entry.setNumberOfItems(10);
+    entry.setState(PackingListEntryState.NOT_STARTED);
+    entry.setCreatedOn(LONG_AGO);
+    return stored(entry).getId();
+  }
+
+  private int newUnboxedItems(int event) {
+    UnboxedItemsCollectionRecord items = new UnboxedItemsCollectionRecord();
+    items.setDistributionEventId(event);
+    items.setProductId(OWN_PRODUCT);
+    items.setSizeId(SIZE);
+    items.setLocationId(SHELF);
+    items.setNumberOfItems(10);
+    items.setCreatedOn(LONG_AGO);
+    return stored(items).getId();
+  }
+
+  /** A new group of two events, in which ten items went out and five came back. */
+  private int newTrackingGroup() {
+    DistributionEventsTrackingGroupRecord group = new DistributionEventsTrackingGroupRecord();
+    group.setBaseId(BASE);
+    group.setState(DistributionEventsTrackingGroupState.IN_PROGRESS);
+    group.setCreatedOn(LONG_AGO);
+    int id = stored(group).getId();
+    for (int number = 0; number < 2; number++) {
+      DistributionEventRecord event = event(DistributionEventState.RETURN_TRACKING_IN_PROGRESS);
+      event.setDistributionEventsTrackingGroupId(id);
+      stored(event);
+    }
+    newTrackingEntry(id, DistributionEventTrackingFlowDirection.OUT, 10);
+    newTrackingEntry(id, DistributionEventTrackingFlowDirection.IN, 5);
+    return id;
+  }
+
+  private void newTrackingEntry(
+      int group, DistributionEventTrackingFlowDirection direction, int items) {
+    DistributionEventsTrackingEntryRecord entry = new DistributionEventsTrackingEntryRecord();
+    entry.setDistributionEventsTrackingGroupId(group);
+    entry.setFlowDirection(direction);
+    entry.setProductId(OWN_PRODUCT);
+    entry.setSizeId(SIZE);
+    entry.setNumberOfItems(items);
+    entry.setDate(LONG_AGO);
+    stored(entry);
   }
 
   private <R extends TableRecord<R>> R stored(R row) {

@@ -2,7 +2,12 @@ package org.boxtribute.server.persistence;
 
 import static org.boxtribute.server.persistence.schema.Tables.BENEFICIARY;
 import static org.boxtribute.server.persistence.schema.Tables.BOX;
+import static org.boxtribute.server.persistence.schema.Tables.DISTRIBUTION_EVENT;
+import static org.boxtribute.server.persistence.schema.Tables.DISTRIBUTION_EVENTS_TRACKING_ENTRY;
+import static org.boxtribute.server.persistence.schema.Tables.DISTRIBUTION_EVENTS_TRACKING_GROUP;
 import static org.boxtribute.server.persistence.schema.Tables.HISTORY_ENTRY;
+import static org.boxtribute.server.persistence.schema.Tables.LOCATION;
+import static org.boxtribute.server.persistence.schema.Tables.PACKING_LIST_ENTRY;
 import static org.boxtribute.server.persistence.schema.Tables.PRODUCT;
 import static org.boxtribute.server.persistence.schema.Tables.QR_CODE;
 import static org.boxtribute.server.persistence.schema.Tables.SHIPMENT;
@@ -11,6 +16,7 @@ import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 import static org.boxtribute.server.persistence.schema.Tables.TRANSFER_AGREEMENT;
 import static org.boxtribute.server.persistence.schema.Tables.TRANSFER_AGREEMENT_DETAIL;
+import static org.boxtribute.server.persistence.schema.Tables.UNBOXED_ITEMS_COLLECTION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 
@@ -45,7 +51,13 @@ final class TestRows {
           TAG,
           TAG_RELATION,
           TRANSFER_AGREEMENT,
-          TRANSFER_AGREEMENT_DETAIL);
+          TRANSFER_AGREEMENT_DETAIL,
+          LOCATION,
+          DISTRIBUTION_EVENT,
+          PACKING_LIST_ENTRY,
+          UNBOXED_ITEMS_COLLECTION,
+          DISTRIBUTION_EVENTS_TRACKING_GROUP,
+          DISTRIBUTION_EVENTS_TRACKING_ENTRY);
 
   private final DSLContext sql;
   private final Map<Table<?>, Integer> lastDemoIds = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.boxtribute.server.graphql.binding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,16 @@ public final class Arguments {
   /** A day, or null where the client gave none. */
   public @Nullable LocalDate date(String name) {
     return value(name, LocalDate.class);
+  }
+
+  /** A time, or null where the client gave none. */
+  public @Nullable Instant time(String name) {
+    return value(name, Instant.class);
+  }
+
+  /** A time of a required argument. */
+  public Instant requiredTime(String name) {
+    return required(name, time(name));
   }
 
   /** A value of an enumeration, or null where the client gave none. */

@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.Transactions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the fields of the root mutation type change things. A write is a declaration: the binding
@@ -41,14 +42,14 @@ public final class MutationBinding {
    * As {@link #write(String, String, Function, BiFunction)}, for an answer that is put together
    * after the transaction has ended, be it by look-ups.
    *
-   * @param answer what is answered about what was written
+   * @param answer what is answered about what was written; it may be null
    */
   public <I, R> RootFetcher<Arguments> write(
       String field,
       String input,
       Function<Arguments, I> reader,
       BiFunction<Transaction, I, R> service,
-      Function<R, ? extends Object> answer) {
+      Function<R, ? extends @Nullable Object> answer) {
     return add(field, arguments -> arguments.requiredInput(input), reader, service, answer);
   }
 
@@ -63,7 +64,7 @@ public final class MutationBinding {
       Function<Arguments, Arguments> input,
       Function<Arguments, I> reader,
       BiFunction<Transaction, I, R> service,
-      Function<R, ? extends Object> answer) {
+      Function<R, ? extends @Nullable Object> answer) {
     return fields.add(
         field,
         new RootFetcher<>(
