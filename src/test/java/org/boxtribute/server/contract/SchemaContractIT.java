@@ -52,12 +52,9 @@ final class SchemaContractIT {
           "Mutation.assignBoxToDistributionEvent",
           "Mutation.changeDistributionEventState",
           "Mutation.completeDistributionEventsTrackingGroup",
-          "Mutation.createBeneficiaries",
-          "Mutation.createBeneficiary",
           "Mutation.createDistributionEvent",
           "Mutation.createDistributionSpot",
           "Mutation.createShareableLink",
-          "Mutation.deactivateBeneficiary",
           "Mutation.moveItemsFromBoxToDistributionEvent",
           "Mutation.moveItemsFromReturnTrackingGroupToBox",
           "Mutation.removeAllPackingListEntriesFromDistributionEventForProduct",
@@ -66,7 +63,6 @@ final class SchemaContractIT {
           "Mutation.setReturnedNumberOfItemsForDistributionEventsTrackingGroup",
           "Mutation.startDistributionEventsTrackingGroup",
           "Mutation.unassignBoxFromDistributionEvent",
-          "Mutation.updateBeneficiary",
           "Mutation.updatePackingListEntry",
           "Mutation.updateSelectedProductsForDistributionEventPackingList");
 
