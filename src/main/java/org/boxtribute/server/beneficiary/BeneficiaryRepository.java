@@ -147,6 +147,16 @@ final class BeneficiaryRepository {
         .fetchMap(BENEFICIARY.ID);
   }
 
+  /** The base of a beneficiary, if there is one, which nothing changes. */
+  Optional<Integer> baseOf(Transaction transaction, int id) {
+    return transaction
+        .sql()
+        .select(BENEFICIARY.BASE_ID)
+        .from(BENEFICIARY)
+        .where(BENEFICIARY.ID.eq(id))
+        .fetchOptional(BENEFICIARY.BASE_ID);
+  }
+
   /** As {@link #lock(Transaction, Set)}, against changes by others. */
   Map<Integer, BeneficiaryRecord> lockForShare(Transaction transaction, Set<Integer> ids) {
     return transaction

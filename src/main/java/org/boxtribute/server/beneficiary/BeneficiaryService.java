@@ -50,6 +50,7 @@ final class BeneficiaryService {
     Set<Integer> ids = new TreeSet<>(Set.of(update.id()));
     Integer head = update.familyHeadId();
     if (head != null) {
+      families.awaitTurn(transaction, update.id());
       ids.add(head);
     }
     Map<Integer, BeneficiaryRecord> locked = beneficiaries.lock(transaction, ids);

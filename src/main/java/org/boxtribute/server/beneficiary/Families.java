@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.boxtribute.server.graphql.error.BadUserInput;
+import org.boxtribute.server.organisation.BaseRepository;
 import org.boxtribute.server.persistence.Transaction;
 import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ final class Families {
 
   private static final int SEQ_OF_MEMBER = 2;
 
+  private final BaseRepository bases;
   private final BeneficiaryRepository beneficiaries;
 
-  Families(BeneficiaryRepository beneficiaries) {
+  Families(BaseRepository bases, BeneficiaryRepository beneficiaries) {
+    this.bases = bases;
     this.beneficiaries = beneficiaries;
   }
 
@@ -47,8 +50,16 @@ final class Families {
   }
 
   /**
-   * Makes a beneficiary a member of a family. Those above the head are locked as well, so that two
-   * who join each other's families at once cannot close a circle.
+   * Locks the base of a beneficiary, if there is one, before the beneficiary is locked: members get
+   * other heads one after the other, so that two who join each other's families at once cannot
+   * close a circle.
+   */
+  void awaitTurn(Transaction transaction, int beneficiary) {
+    beneficiaries.baseOf(transaction, beneficiary).ifPresent(base -> bases.lock(transaction, base));
+  }
+
+  /**
+   * Makes a beneficiary a member of a family, when it is its turn.
    *
    * @param locked the beneficiary and the head, as far as there is one, by their ids
    * @throws BadUserInput if the head cannot be that
@@ -84,7 +95,7 @@ final class Families {
       if (above == id) {
         return true;
       }
-      current = beneficiaries.lock(transaction, above).orElse(null);
+      current = beneficiaries.written(transaction, above);
     }
     return false;
   }

@@ -482,7 +482,7 @@ final class BeneficiaryMutationsIT {
                                     "languages", List.of("en", "fr"))))
                         .ok()))
         .hasSize(8);
-    // lock; row; languages taken away and given; read again; history
+    // base and its lock; lock; row; languages taken away and given; read again; history
     assertThat(
             server.statementsOf(
                 () ->
@@ -499,7 +499,7 @@ final class BeneficiaryMutationsIT {
                                     "languages",
                                     List.of("en"))))
                         .ok()))
-        .hasSize(6);
+        .hasSize(8);
     // lock; members of the head, and theirs; all marked; read again; history
     assertThat(server.statementsOf(() -> coordinator.ask(DEACTIVATE, Map.of("id", head)).ok()))
         .hasSize(6);
