@@ -12,6 +12,8 @@ import static org.boxtribute.server.persistence.schema.Tables.TAG;
 import static org.boxtribute.server.persistence.schema.Tables.TAG_RELATION;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.boxtribute.server.graphql.paging.PageOrder;
 import org.boxtribute.server.graphql.paging.Pages;
 import org.boxtribute.server.persistence.Conditions;
 import org.boxtribute.server.persistence.Transaction;
+import org.boxtribute.server.persistence.ZeroDate;
+import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryLanguageRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.TagRecord;
@@ -29,6 +33,7 @@ import org.boxtribute.server.tag.TaggableResourceType;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
+import org.jooq.UpdateSetMoreStep;
 
 /** Statements about beneficiaries, their languages and tags. */
 @Singleton
@@ -131,9 +136,110 @@ final class BeneficiaryRepository {
         .fetchOptional();
   }
 
-  /** Stores what was set of a beneficiary. */
+  /** Locks those of the beneficiaries that there are, active or not. */
+  Map<Integer, BeneficiaryRecord> lock(Transaction transaction, Set<Integer> ids) {
+    return transaction
+        .sql()
+        .selectFrom(BENEFICIARY)
+        .where(BENEFICIARY.ID.in(ids))
+        .orderBy(BENEFICIARY.ID)
+        .forUpdate()
+        .fetchMap(BENEFICIARY.ID);
+  }
+
+  /** The base of a beneficiary, if there is one, which nothing changes. */
+  Optional<Integer> baseOf(Transaction transaction, int id) {
+    return transaction
+        .sql()
+        .select(BENEFICIARY.BASE_ID)
+        .from(BENEFICIARY)
+        .where(BENEFICIARY.ID.eq(id))
+        .fetchOptional(BENEFICIARY.BASE_ID);
+  }
+
+  /** As {@link #lock(Transaction, Set)}, against changes by others. */
+  Map<Integer, BeneficiaryRecord> lockForShare(Transaction transaction, Set<Integer> ids) {
+    return transaction
+        .sql()
+        .selectFrom(BENEFICIARY)
+        .where(BENEFICIARY.ID.in(ids))
+        .orderBy(BENEFICIARY.ID)
+        .forShare()
+        .fetchMap(BENEFICIARY.ID);
+  }
+
+  /** Locks the active beneficiaries of a base whose family head is one of the given. */
+  List<BeneficiaryRecord> lockActiveMembers(
+      Transaction transaction, Collection<Integer> heads, int base) {
+    return transaction
+        .sql()
+        .selectFrom(BENEFICIARY)
+        .where(BENEFICIARY.FAMILY_HEAD_ID.in(heads))
+        .and(BENEFICIARY.BASE_ID.eq(base))
+        .and(isNotDeleted(BENEFICIARY.DELETED_ON))
+        .orderBy(BENEFICIARY.ID)
+        .forUpdate()
+        .fetch();
+  }
+
+  /** Stores new, active beneficiaries, and gives them back as they were stored. */
+  List<BeneficiaryRecord> insert(Transaction transaction, List<BeneficiaryRecord> rows) {
+    return transaction.insert(rows, BENEFICIARY.DELETED_ON);
+  }
+
+  /**
+   * Stores the languages of beneficiaries who have none yet; if there are none, nothing is sent.
+   */
+  void insertLanguages(Transaction transaction, Map<Integer, Set<Language>> languagesOf) {
+    List<BeneficiaryLanguageRecord> rows = new ArrayList<>();
+    languagesOf.forEach(
+        (beneficiary, languages) ->
+            languages.forEach(
+                language -> rows.add(new BeneficiaryLanguageRecord(beneficiary, language))));
+    if (!rows.isEmpty()) {
+      transaction.sql().insertInto(BENEFICIARY_LANGUAGE).set(rows).execute();
+    }
+  }
+
+  /**
+   * Gives a beneficiary these languages and no others, be they some that the API has no name for.
+   */
+  void replaceLanguages(Transaction transaction, int beneficiary, Set<Language> languages) {
+    transaction
+        .sql()
+        .deleteFrom(BENEFICIARY_LANGUAGE)
+        .where(BENEFICIARY_LANGUAGE.BENEFICIARY_ID.eq(beneficiary))
+        .execute();
+    insertLanguages(transaction, Map.of(beneficiary, languages));
+  }
+
+  /**
+   * Stores what was set of a beneficiary; a day of signature that was taken away is the zero date.
+   */
   void update(Transaction transaction, BeneficiaryRecord beneficiary) {
-    transaction.sql().executeUpdate(beneficiary);
+    if (!beneficiary.touched()) {
+      return;
+    }
+    UpdateSetMoreStep<BeneficiaryRecord> update =
+        transaction.sql().update(BENEFICIARY).set(beneficiary);
+    if (beneficiary.touched(BENEFICIARY.DATE_OF_SIGNATURE)
+        && beneficiary.getDateOfSignature() == null) {
+      update =
+          update.set(BENEFICIARY.DATE_OF_SIGNATURE, ZeroDate.in(BENEFICIARY.DATE_OF_SIGNATURE));
+    }
+    update.where(BENEFICIARY.ID.eq(beneficiary.getId())).execute();
+  }
+
+  /** Marks beneficiaries as deactivated; if there are none, nothing is sent. */
+  void deactivate(Transaction transaction, Collection<Integer> ids) {
+    if (!ids.isEmpty()) {
+      transaction
+          .sql()
+          .update(BENEFICIARY)
+          .set(BENEFICIARY.DELETED_ON, transaction.now())
+          .where(BENEFICIARY.ID.in(ids))
+          .execute();
+    }
   }
 
   /** The beneficiary of an id as it is after what the transaction wrote so far. */

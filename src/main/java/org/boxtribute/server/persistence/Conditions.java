@@ -16,18 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions that statements of all rooms share. */
 public final class Conditions {
-  private static final String ZERO_DATE = "0000-00-00 00:00:00";
-
   private Conditions() {}
 
   /** Holds for rows that are not deleted: their time of deletion is null or the zero date. */
   public static Condition isNotDeleted(Field<Instant> deletedOn) {
-    return deletedOn.isNull().or(asText(deletedOn).eq(inline(ZERO_DATE)));
+    return deletedOn.isNull().or(asText(deletedOn).eq(inline(ZeroDate.TEXT)));
   }
 
   /** Holds for deleted rows. */
   public static Condition isDeleted(Field<Instant> deletedOn) {
-    return asText(deletedOn).gt(inline(ZERO_DATE));
+    return asText(deletedOn).gt(inline(ZeroDate.TEXT));
   }
 
   /** Holds for the rows whose base is in the scope. */

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import org.boxtribute.server.security.CurrentUser;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.InsertSetStep;
 import org.jooq.SQLDialect;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
@@ -31,6 +33,24 @@ public record Transaction(DSLContext sql, CurrentUser user, Instant now, ChangeH
       return List.of();
     }
     return inserting().insertInto(rows.getFirst().getTable()).set(rows).returning().fetch();
+  }
+
+  /**
+   * As {@link #insert(List)}, for a table with a column that has to hold the zero date as long as
+   * there is no time.
+   *
+   * @param timeless that column; the rows have nothing set for it
+   */
+  public <R extends TableRecord<R>> List<R> insert(List<R> rows, TableField<R, Instant> timeless) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    InsertSetStep<R> next = inserting().insertInto(rows.getFirst().getTable());
+    InsertSetMoreStep<R> insert = next.set(timeless, ZeroDate.in(timeless)).set(rows.getFirst());
+    for (R row : rows.subList(1, rows.size())) {
+      insert = insert.newRecord().set(timeless, ZeroDate.in(timeless)).set(row);
+    }
+    return insert.returning().fetch();
   }
 
   /**

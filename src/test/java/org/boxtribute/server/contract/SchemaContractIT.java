@@ -48,11 +48,7 @@ final class SchemaContractIT {
           "Query.stockOverview",
           "Query.topProductsCheckedOut",
           "Query.topProductsDonated",
-          "Mutation.createBeneficiaries",
-          "Mutation.createBeneficiary",
-          "Mutation.createShareableLink",
-          "Mutation.deactivateBeneficiary",
-          "Mutation.updateBeneficiary");
+          "Mutation.createShareableLink");
 
   private final TestServer server = TestServer.shared();
 

@@ -57,6 +57,21 @@ final class MutationRefusalIT {
           Map.entry(
               "unassignTag",
               "(unassignmentInput: { id: \"none\", resourceType: Box, resourceId: 999999 })"),
+          Map.entry(
+              "createBeneficiary",
+              """
+              (creationInput: {
+                baseId: 999, firstName: "%s", lastName: "", groupIdentifier: "", familyHeadId: 999999,
+                dateOfBirth: "0001-01-01", gender: Male, isVolunteer: true, registered: true
+              })"""),
+          Map.entry(
+              "createBeneficiaries",
+              """
+              (creationInput: {
+                baseId: 999, beneficiaryData: [{ firstName: "%s", groupIdentifier: "", tagIds: [999999] }]
+              })"""),
+          Map.entry("updateBeneficiary", "(updateInput: { id: \"none\", firstName: \"%s\" })"),
+          Map.entry("deactivateBeneficiary", "(id: 999999)"),
           Map.entry("createQrCode", "(boxLabelIdentifier: \"none\")"),
           Map.entry(
               "createBox",

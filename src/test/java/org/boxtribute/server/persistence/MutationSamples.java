@@ -10,6 +10,7 @@ import org.boxtribute.server.distribution.DistributionEventTrackingFlowDirection
 import org.boxtribute.server.distribution.DistributionEventsTrackingGroupState;
 import org.boxtribute.server.distribution.PackingListEntryState;
 import org.boxtribute.server.persistence.schema.Tables;
+import org.boxtribute.server.persistence.schema.tables.records.BeneficiaryRecord;
 import org.boxtribute.server.persistence.schema.tables.records.BoxRecord;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventRecord;
 import org.boxtribute.server.persistence.schema.tables.records.DistributionEventsTrackingEntryRecord;
@@ -121,6 +122,44 @@ final class MutationSamples {
               attach(tag, TaggableResourceType.BOX, box);
               return "(unassignmentInput: { id: %d, resourceType: Box, resourceId: %d })"
                   .formatted(tag, box);
+            }),
+        sample(
+            "createBeneficiary",
+            () ->
+                """
+                (creationInput: {
+                  baseId: 1, firstName: "Ana", lastName: "Bel", groupIdentifier: "G1",
+                  dateOfBirth: "2001-02-03", gender: Female, isVolunteer: true, registered: false,
+                  comment: "new", languages: [en, ar], familyHeadId: %d, signature: "drawn",
+                  dateOfSignature: "2024-02-29", tagIds: [%d]
+                })"""
+                    .formatted(newBeneficiary(null), newTag())),
+        sample(
+            "createBeneficiaries",
+            () ->
+                """
+                (creationInput: {
+                  baseId: 1,
+                  beneficiaryData: [
+                    { firstName: "Ana", groupIdentifier: "G1", tagIds: [%d], languages: [fr] },
+                    { firstName: "Ben", groupIdentifier: "G1", familyHeadId: %d }
+                  ]
+                })"""
+                    .formatted(newTag(), newBeneficiary(null))),
+        sample(
+            "updateBeneficiary",
+            () ->
+                """
+                (updateInput: {
+                  id: %d, lastName: "Cor", signature: "drawn", languages: [nl, de], familyHeadId: %d
+                })"""
+                    .formatted(newBeneficiary(null), newBeneficiary(newBeneficiary(null)))),
+        sample(
+            "deactivateBeneficiary",
+            () -> {
+              int head = newBeneficiary(null);
+              newBeneficiary(newBeneficiary(head));
+              return "(id: %d)".formatted(head);
             }),
         sample(
             "createQrCode",
@@ -417,6 +456,21 @@ final class MutationSamples {
     return stored(tag).getId();
   }
 
+  private int newBeneficiary(@Nullable Integer head) {
+    BeneficiaryRecord beneficiary = new BeneficiaryRecord();
+    beneficiary.setBaseId(BASE);
+    beneficiary.setFamilyHeadId(head);
+    beneficiary.setFirstName("Dan");
+    beneficiary.setSeq(head == null ? 1 : 2);
+    beneficiary.setFamilyId(0);
+    beneficiary.setBicyclebancomment("");
+    beneficiary.setWorkshopbancomment("");
+    return transaction()
+        .insert(List.of(beneficiary), Tables.BENEFICIARY.DELETED_ON)
+        .getFirst()
+        .getId();
+  }
+
   /** A new tag that a box and a beneficiary have. */
   private int attachedTag() {
     int tag = newTag();
@@ -576,8 +630,12 @@ final class MutationSamples {
   }
 
   private <R extends TableRecord<R>> R stored(R row) {
+    return transaction().insert(row);
+  }
+
+  private Transaction transaction() {
     Instant now = Instant.now();
     ChangeHistory noHistory = new ChangeHistory(0, now);
-    return new Transaction(sql, CurrentUser.anonymous(), now, noHistory).insert(row);
+    return new Transaction(sql, CurrentUser.anonymous(), now, noHistory);
   }
 }

@@ -23,6 +23,11 @@ public final class Arguments {
     this.selection = selection;
   }
 
+  /** Whether the client gave a value, be it null. */
+  public boolean gives(String name) {
+    return values.containsKey(name);
+  }
+
   /**
    * The id of a row, from an argument of the type ID.
    *

@@ -1,5 +1,7 @@
 package org.boxtribute.server.graphql.binding;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import org.boxtribute.server.graphql.error.BadUserInput;
 import org.boxtribute.server.persistence.StorableText;
@@ -29,6 +31,18 @@ public final class Texts {
       requireAtMost(limit, "characters", storable.length(), name);
     }
     return storable;
+  }
+
+  /** As much of the text as the column can hold: without what cannot be stored, and cut. */
+  public static String cut(String text, TableField<?, String> column) {
+    String storable = StorableText.of(text);
+    int limit = column.getDataType().length();
+    if (!isMeasuredInBytes(column)) {
+      return storable.substring(0, Math.min(limit, storable.length()));
+    }
+    CharBuffer characters = CharBuffer.wrap(storable);
+    StandardCharsets.UTF_8.newEncoder().encode(characters, ByteBuffer.allocate(limit), true);
+    return storable.substring(0, characters.position());
   }
 
   private static void requireAtMost(int limit, String unit, int length, String name) {
