@@ -75,6 +75,7 @@ final class TableOwnershipTests {
           "distribution.DistributionSpotRepository reads LOCATION",
           "distribution.PackedItemsRepository reads BOX",
           "distribution.PackingListRepository reads PRODUCT",
+          "distribution.SpotCreation reads LOCATION",
           "distribution.TrackingGroupRepository reads GENDER",
           "distribution.TrackingGroupRepository reads LOCATION",
           "distribution.TrackingGroupRepository reads PRODUCT",
