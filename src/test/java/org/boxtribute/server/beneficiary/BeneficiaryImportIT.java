@@ -39,6 +39,9 @@ final class BeneficiaryImportIT {
   private static final int DELETED_BASE = 6;
   private static final int CLIENTS = 32;
 
+  /** What the databases take at once by default, in bytes; here for all statements together. */
+  private static final long SMALLEST_PACKET = 16L << 20;
+
   private static final String IMPORT =
       """
       mutation ($input: BeneficiariesCreationInput) {
@@ -290,8 +293,10 @@ final class BeneficiaryImportIT {
 
     List<String> statementsForFew = server.statementsOf(() -> ask(few).ok());
     List<Answer> answers = new ArrayList<>();
+    long bytes = table.bytesReceived();
     List<String> statementsForMany = server.statementsOf(() -> answers.add(ask(many).ok()));
 
+    assertThat(table.bytesReceived() - bytes).isBetween(300L * MANY, SMALLEST_PACKET);
     assertThat(statementsForMany).hasSameSizeAs(statementsForFew);
     JsonNode results = answers.getFirst().at("/result/results");
     assertThat(results).hasSize(MANY);

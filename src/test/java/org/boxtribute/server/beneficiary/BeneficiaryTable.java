@@ -178,6 +178,12 @@ final class BeneficiaryTable {
         .fetch(TAG_RELATION.TAG_ID);
   }
 
+  /** How many bytes clients have sent to the database so far. */
+  long bytesReceived() {
+    Object bytes = sql.fetchSingle("show global status like 'Bytes_received'").get(1);
+    return Long.parseLong(String.valueOf(bytes));
+  }
+
   /** How many beneficiaries there are, everywhere. */
   int count() {
     return server.sql().fetchCount(BENEFICIARY);
