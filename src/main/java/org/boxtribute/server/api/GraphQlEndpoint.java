@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.boxtribute.server.graphql.GraphQlAnswer;
@@ -34,10 +33,6 @@ import org.boxtribute.server.security.CurrentUser;
 @Context
 final class GraphQlEndpoint {
   private static final int ZIP_BUFFER_BYTES = 16 * 1024;
-
-  /** The coding gzip, unless its weight is zero. */
-  private static final Pattern ACCEPTS_GZIP =
-      Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
   private final RequestReader reader;
   private final GraphQlEngine engine;
@@ -98,7 +93,7 @@ final class GraphQlEndpoint {
             (writes, cancel) -> disconnections.whenGone(request, writes, cancel));
     ExecutionResult result =
         type.equals(AcceptedTypes.GRAPHQL_RESPONSE) ? answer.result() : asJsonHasIt(answer);
-    boolean zipped = acceptsGzip(request);
+    boolean zipped = AcceptedCodings.of(request).take("gzip");
     MutableHttpResponse<Object> response =
         HttpResponse.status(result.isDataPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     response.contentType(type).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -140,10 +135,5 @@ final class GraphQlEndpoint {
     try (GZIPOutputStream zip = new GZIPOutputStream(stream, ZIP_BUFFER_BYTES)) {
       writer.write(result.toSpecification(), zip);
     }
-  }
-
-  private static boolean acceptsGzip(HttpRequest<?> request) {
-    return request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING).stream()
-        .anyMatch(encodings -> ACCEPTS_GZIP.matcher(encodings).find());
   }
 }

@@ -2,7 +2,6 @@ package org.boxtribute.server.build;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -22,8 +20,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.boxtribute.server.demo.EmbeddedDatabase;
+import org.boxtribute.server.demo.ExplorerTabs;
 import org.boxtribute.server.persistence.DatabaseAddress;
 import org.flywaydb.core.Flyway;
 
@@ -36,9 +34,6 @@ import org.flywaydb.core.Flyway;
  * <p>Arguments: the jar, the cache to write, and a folder for the database.
  */
 final class AotTraining {
-  private static final Path REQUESTS =
-      Path.of("src/main/resources/org/boxtribute/server/demo/explorer/tabs/full");
-  private static final String DOCUMENT = ".graphql";
   private static final int ROUNDS = 5;
 
   private static final HttpClient HTTP =
@@ -86,7 +81,8 @@ final class AotTraining {
     Process process = start(database, port);
     try {
       awaitHealth(server, process);
-      List<String> requests = requests();
+      List<String> requests =
+          ExplorerTabs.read().ofApi("/graphql").stream().map(AotTraining::request).toList();
       for (int i = 0; i < ROUNDS; i++) {
         for (String request : requests) {
           ask(server, request);
@@ -100,28 +96,11 @@ final class AotTraining {
     }
   }
 
-  private static List<String> requests() throws IOException {
-    try (Stream<Path> files = Files.list(REQUESTS)) {
-      return files
-          .filter(file -> file.toString().endsWith(DOCUMENT))
-          .sorted()
-          .map(AotTraining::request)
-          .toList();
-    }
-  }
-
-  private static String request(Path document) {
-    Path variables =
-        document.resolveSibling(document.getFileName().toString().replace(DOCUMENT, ".json"));
-    try {
-      String text = JSONObjectUtils.toJSONString(Map.of("query", Files.readString(document)));
-      return Files.exists(variables)
-          ? "%s, \"variables\": %s}"
-              .formatted(text.substring(0, text.length() - 1), Files.readString(variables))
-          : text;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  private static String request(ExplorerTabs.Tab tab) {
+    String text = JSONObjectUtils.toJSONString(Map.of("query", tab.query()));
+    return tab.variables().isEmpty()
+        ? text
+        : "%s, \"variables\": %s}".formatted(text.substring(0, text.length() - 1), tab.variables());
   }
 
   private static int freePort() throws IOException {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * variables in a file of the same name that ends with {@code .json}, if it has any. To show more,
  * add a file.
  */
-final class ExplorerTabs {
+public final class ExplorerTabs {
   private static final String DOCUMENT = ".graphql";
 
   private final List<Tab> full;
@@ -30,7 +30,7 @@ final class ExplorerTabs {
   }
 
   /** A document with its variables, which are JSON, or empty. */
-  record Tab(String query, String variables) {
+  public record Tab(String query, String variables) {
 
     Map<String, String> json() {
       return Map.of("query", query, "variables", variables);
@@ -44,12 +44,12 @@ final class ExplorerTabs {
   }
 
   /** Reads the files. */
-  static ExplorerTabs read() {
+  public static ExplorerTabs read() {
     return new ExplorerTabs(read("full"), read("shared"));
   }
 
   /** The tabs of the API at this path. */
-  List<Tab> ofApi(String path) {
+  public List<Tab> ofApi(String path) {
     return switch (path) {
       case "/public" -> shared;
       case "/" -> full.stream().filter(Tab::onlyReads).toList();
