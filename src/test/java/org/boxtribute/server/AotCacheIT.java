@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -28,17 +27,10 @@ final class AotCacheIT {
 
   @TempDir private Path folder;
 
-  private Path jar = Path.of("target");
+  private final Path jar = ServerProcess.jar().orElse(Path.of("target"));
 
   @BeforeEach
-  void isPackaged() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("target"))) {
-      jar =
-          files
-              .filter(file -> file.getFileName().toString().matches("boxtribute-server-.*\\.jar"))
-              .findFirst()
-              .orElse(jar);
-    }
+  void isPackaged() {
     assumeThat(CACHE).as("the AOT cache, made by ./mvnw package").exists();
   }
 
@@ -104,7 +96,7 @@ final class AotCacheIT {
 
   private static String run(List<String> options) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder();
-    builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    builder.command().add(ServerProcess.java());
     builder.command().addAll(options);
     Process process = builder.redirectErrorStream(true).start();
     try (InputStream output = process.getInputStream()) {

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +20,6 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.boxtribute.server.demo.DemoUsers;
-import org.boxtribute.server.persistence.DatabaseAddress;
 import org.boxtribute.server.testing.Http;
 import org.boxtribute.server.testing.TestDatabase;
 import org.boxtribute.server.testing.TestServer;
@@ -35,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is deployed: the runnable jar, configured by environment variables. */
 class PackagedJarIT {
-  private final Path jar = jar();
+  private final Path jar = ServerProcess.jar().orElse(Path.of("target", "boxtribute-server.jar"));
 
   @BeforeEach
   void isPackaged() {
@@ -193,21 +189,7 @@ class PackagedJarIT {
   }
 
   private static Map<String, String> variables() throws IOException {
-    DatabaseAddress database = TestDatabase.server().create("boxtribute_jar");
-    Map<String, String> variables = new HashMap<>(TestServer.issuerVariables());
-    variables.put("MYSQL_HOST", database.host());
-    variables.put("MYSQL_PORT", String.valueOf(database.port()));
-    variables.put("MYSQL_USER", TestDatabase.server().user());
-    variables.put("MYSQL_PASSWORD", TestDatabase.server().password());
-    variables.put("MYSQL_DB", database.database());
-    variables.put("PORT", String.valueOf(freePort()));
-    return variables;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+    return ServerProcess.variables(TestDatabase.server().create("boxtribute_jar"));
   }
 
   private static URI addressIn(BufferedReader output) throws IOException {
@@ -230,17 +212,5 @@ class PackagedJarIT {
     try (JarFile file = new JarFile(jar.toFile())) {
       return file.stream().map(ZipEntry::getName).toList();
     }
-  }
-
-  private static Path jar() {
-    try (DirectoryStream<Path> jars =
-        Files.newDirectoryStream(Path.of("target"), "boxtribute-server-*.jar")) {
-      for (Path path : jars) {
-        return path;
-      }
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
-    return Path.of("target", "boxtribute-server.jar");
   }
 }
